@@ -1,0 +1,38 @@
+import { Refusal } from '@carriole/shared/problems.ts';
+import type { Actor, Ctx, Membership } from '../ctx.ts';
+import type { Tx } from '../db/client.ts';
+import type { Auth } from './auth.ts';
+import { addMembership, membershipsOf, userIdByEmail } from './queries.ts';
+
+export async function actorFor(tx: Tx, user: { id: string; name: string; email: string }): Promise<Actor> {
+  return { userId: user.id, name: user.name, email: user.email, memberships: await membershipsOf(tx, user.id) };
+}
+
+/**
+ * The co-ops whose work the caller may see. A federation admin sees each co-op, a person of a co-op
+ * only theirs. Refuses those who are neither.
+ */
+export function deskCooperatives(ctx: Ctx, all: readonly string[]): string[] {
+  const { actor } = ctx;
+  if (!actor) throw new Refusal('not-signed-in');
+  if (actor.memberships.some(({ role }) => role === 'admin')) return [...all];
+  const own = actor.memberships.flatMap(({ cooperativeId }) => (cooperativeId ? [cooperativeId] : []));
+  if (own.length === 0) throw new Refusal('not-allowed');
+  return own;
+}
+
+/** Makes an account with a password, or leaves the one that has the address; then adds what they act for. */
+export async function ensureAccount(
+  auth: Auth,
+  tx: Tx,
+  account: { name: string; email: string; password: string; memberships: Membership[] },
+): Promise<void> {
+  let userId = await userIdByEmail(tx, account.email);
+  if (!userId) {
+    const made = await auth.api.signUpEmail({
+      body: { name: account.name, email: account.email, password: account.password },
+    });
+    userId = made.user.id;
+  }
+  for (const membership of account.memberships) await addMembership(tx, userId, membership);
+}

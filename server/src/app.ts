@@ -1,0 +1,84 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RouteOptions } from 'fastify';
+import { basketRoutes } from './baskets/routes.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import { checkoutRoutes } from './checkout/routes.ts';
+import { deliveryRoutes } from './delivery/routes.ts';
+import type { Deps } from './deps.ts';
+import { federationRoutes } from './federation/routes.ts';
+import { fulfilmentRoutes } from './fulfilment/routes.ts';
+import { authRoutes } from './http/auth.ts';
+import { docsRoutes } from './http/docs.ts';
+import { healthRoutes } from './http/health.ts';
+import { localeOf } from './http/locale.ts';
+import { pageRoutes } from './http/pages.ts';
+import { problemFrom, problemOf, sendProblem } from './http/problems.ts';
+import { securityOptions } from './http/security.ts';
+import { sitemapRoutes } from './http/sitemap.ts';
+import { openStorefront } from './http/storefront.ts';
+import { devMailRoutes } from './notifications/routes.ts';
+
+const mebibyte = 1_048_576;
+
+/** Builds the server around its dependencies. Refuses to start when a route does not say who may call it. */
+export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: logger,
+    bodyLimit: mebibyte,
+    trustProxy: deps.config.trustProxy,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  });
+  const routes = watchRoutes(app);
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, problemFrom(error, request)));
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request;
+    // The route's pattern, not its address: addresses hold secrets and postcodes.
+    request.log.debug({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
+  });
+
+  await app.register(helmet, securityOptions(deps.config));
+  await app.register(cors, { origin: deps.config.corsOrigins, credentials: true });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (request, context) =>
+      Object.assign(new Error('rate'), { problem: problemOf('too-many-requests', localeOf(request), [], { seconds: String(Math.ceil(context.ttl / 1000)) }) }),
+  });
+  await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'], threshold: 1024 });
+  await app.register(cookie);
+
+  federationRoutes(app, deps);
+  catalogueRoutes(app, deps);
+  deliveryRoutes(app, deps);
+  basketRoutes(app, deps);
+  checkoutRoutes(app, deps);
+  fulfilmentRoutes(app, deps);
+  healthRoutes(app, deps);
+  authRoutes(app, deps);
+  sitemapRoutes(app, deps);
+  if (deps.config.demo) devMailRoutes(app, deps);
+  await docsRoutes(app, deps, routes);
+  const storefront = await openStorefront(app, deps);
+  pageRoutes(app, deps, storefront);
+  return app;
+}
+
+/** Lists the routes as they are made, and stops the start when one does not say who may call it. */
+function watchRoutes(app: FastifyInstance): RouteOptions[] {
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => {
+    // The CORS plugin's own answer to every preflight declares nothing.
+    if (!(route.method === 'OPTIONS' && route.url === '*')) routes.push(route);
+  });
+  app.addHook('onReady', (done) => {
+    const silent = routes.find(({ config }) => config?.access === undefined);
+    done(silent ? new Error(`${String(silent.method)} ${silent.url} does not say who may call it.`) : undefined);
+  });
+  return routes;
+}

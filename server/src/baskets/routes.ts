@@ -1,0 +1,14 @@
+import { createBasket, getBasket, getBasketDays, removeBasketLine, setBasketLine, setBasketPlace } from '@carriole/shared/contracts/baskets.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { mount } from '../http/mount.ts';
+import { basketDays, movePlace, openBasket, removeLine, setLine, showBasket } from './service.ts';
+
+export function basketRoutes(app: FastifyInstance, deps: Deps): void {
+  mount(app, deps, createBasket, ({ ctx, body }) => openBasket(ctx, body));
+  mount(app, deps, getBasket, ({ ctx, params }) => showBasket(ctx, params.id));
+  mount(app, deps, setBasketPlace, ({ ctx, params, body }) => movePlace(ctx, params.id, body));
+  mount(app, deps, setBasketLine, ({ ctx, params, body }) => setLine(ctx, params.id, params.productId, body));
+  mount(app, deps, removeBasketLine, ({ ctx, params }) => removeLine(ctx, params.id, params.productId));
+  mount(app, deps, getBasketDays, ({ ctx, params, query }) => basketDays(ctx, params.id, query.postcode));
+}

@@ -1,0 +1,136 @@
+import type { BasketDays, BasketLine, BasketView, DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
+import { localDateTime } from '../calendar.ts';
+import type { Product } from '../catalogue/model.ts';
+import { sellableOffers } from '../catalogue/selling.ts';
+import { cardView, cooperativeRef } from '../catalogue/views.ts';
+import type { Arrivals } from '../catalogue/arrivals.ts';
+import type { ServiceFacts } from '../delivery/model.ts';
+import type { NearService } from '../delivery/network.ts';
+import { nearestSplit, type PlannedDay, type PlannedLine } from '../delivery/plan.ts';
+import type { Cooperative, Federation } from '../federation/model.ts';
+import type { Locale } from '@carriole/shared/locale.ts';
+import type { Basket } from './model.ts';
+import { mostUnits, offersToday, pricedLines, type ProductsById } from './planning.ts';
+import { type QuotedLine, quote } from './quote.ts';
+
+export type ViewFacts = {
+  basket: Basket;
+  products: ProductsById;
+  federation: Federation;
+  labelKinds: ReadonlyMap<string, string>;
+  locale: Locale;
+};
+
+
+/** The basket with each line priced as it would be routed today. `names` are of products that are gone. */
+export function basketView(
+  facts: ViewFacts,
+  plan: readonly PlannedDay[],
+  arrivals: Arrivals | null,
+  names: ReadonlyMap<string, string>,
+): BasketView {
+  const { basket, products } = facts;
+  const quoted = quote(offersToday(basket, products, plan), basket.audience, null);
+  const byProduct = new Map(quoted.parts.flatMap(({ lines }) => lines).map((line) => [line.productId, line]));
+  const lines = basket.lines.flatMap((line): BasketLine[] => {
+    const product = products.get(line.productId);
+    const priced = byProduct.get(line.productId);
+    return product && priced ? [lineView(facts, line.wishCooperativeId, product, priced, arrivals)] : [];
+  });
+  const shown = new Set(lines.map(({ productId }) => productId));
+  const { id, audience, postcode, place, status } = basket;
+  return {
+    id,
+    audience,
+    postcode,
+    place,
+    status,
+    lines,
+    gone: basket.lines
+      .filter(({ productId }) => !shown.has(productId))
+      .map(({ productId }) => ({ productId, name: names.get(productId) ?? products.get(productId)?.names[facts.locale] ?? '' })),
+    amounts: quoted.totals,
+  };
+}
+
+function lineView(facts: ViewFacts, wishId: string | null, product: Product, line: QuotedLine, arrivals: Arrivals | null): BasketLine {
+  const { federation, basket, labelKinds } = facts;
+  const cooperative = federation.cooperativeById.get(line.offer.cooperativeId);
+  const most = mostUnits(sellableOffers(product, basket.audience));
+  return {
+    productId: product.id,
+    product: cardView(product, basket.audience, federation, labelKinds, arrivals?.ofProduct(product, basket.audience) ?? null),
+    quantity: line.quantity,
+    wish: wishId === null ? null : (federation.cooperativeById.get(wishId)?.slug ?? null),
+    cooperative: cooperative ? cooperativeRef(cooperative) : null,
+    unitPriceCents: line.unitPriceCents,
+    goodsCents: line.goodsCents,
+    depositCents: line.depositCents,
+    onlyLeft: most !== null && most < line.quantity ? most : null,
+  };
+}
+
+/** Every coming day for the basket, complete ones first, and the split when there is none. */
+export function daysView(facts: ViewFacts, plan: readonly PlannedDay[], near: readonly NearService[]): BasketDays {
+  const distances = new Map(near.map(({ service, distanceKm }) => [service.id, distanceKm]));
+  const options = plan.flatMap((planned) => optionView(facts, planned, distances.get(planned.day.service.id) ?? null));
+  const split = nearestSplit(plan).map(({ option, productIds }) => ({ optionId: option.day.id, productIds }));
+  return { options, split };
+}
+
+function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | null): DayOption[] {
+  const { basket, products, federation } = facts;
+  const service = planned.day.service as ServiceFacts;
+  const carrier = federation.cooperativeById.get(service.cooperativeId);
+  if (!carrier) return [];
+  const quoted = quote(pricedLines(basket, products, planned), basket.audience, service);
+  return [
+    {
+      id: planned.day.id,
+      kind: service.kind,
+      carrier: cooperativeRef(carrier),
+      name: service.name,
+      place: service.point?.place ?? null,
+      postcode: service.point?.postcode ?? null,
+      distanceKm: distance === null ? null : Math.round(distance * 10) / 10,
+      date: planned.day.date,
+      from: service.from,
+      to: service.to,
+      orderBefore: planned.orderBefore === null ? null : localDateTime(planned.orderBefore),
+      complete: planned.complete,
+      lines: planned.lines.flatMap((line) => dayLine(facts, planned, line)),
+      blocked: planned.blocked.map(({ productId, why }) => ({ productId, why, name: nameOf(facts, productId) })),
+      feeCents: quoted.feeCents,
+      freeFromCents: service.freeFromCents,
+      minimumCents: service.minimumCents,
+      missingToMinimumCents: quoted.missingToMinimumCents,
+      amounts: quoted.totals,
+    },
+  ];
+}
+
+function dayLine(facts: ViewFacts, planned: PlannedDay, line: PlannedLine): DayLine[] {
+  const cooperative = facts.federation.cooperativeById.get(line.cooperativeId);
+  if (!cooperative) return [];
+  return [
+    {
+      productId: line.productId,
+      name: nameOf(facts, line.productId),
+      cooperative: cooperativeRef(cooperative),
+      reason: line.reason,
+      orderBefore: localDateTime(line.orderBefore),
+      limit: line.limit,
+      transfer: transferView(cooperative, planned, line),
+    },
+  ];
+}
+
+function transferView(from: Cooperative, planned: PlannedDay, line: PlannedLine): DayLine['transfer'] {
+  const chain = planned.day.chains.get(line.cooperativeId)?.find(({ transferId }) => transferId === line.transferId);
+  if (!chain || chain.transferId === null) return null;
+  return { from: from.name, departs: localDateTime(chain.dueAt) };
+}
+
+function nameOf({ products, locale }: ViewFacts, productId: string): string {
+  return products.get(productId)?.names[locale] ?? productId;
+}

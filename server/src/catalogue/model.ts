@@ -1,0 +1,66 @@
+import type { Audience, Storage } from '@carriole/shared/audience.ts';
+import type { LocalText } from '@carriole/shared/locale.ts';
+import type { WeekTime } from '../federation/model.ts';
+import type { Producer } from '../producers/model.ts';
+
+/** What the promise and the routing need to know of an Offer and of the link it is sold under. */
+export type OfferFacts = {
+  id: string;
+  productId: string;
+  cooperativeId: string;
+  audiences: readonly Audience[];
+  /** VAT included, cents per sales unit or per kg. */
+  householdPriceCents: number | null;
+  /** Without VAT. */
+  professionalPriceCents: number | null;
+  /** Units left; null when the co-op does not count. */
+  stock: number | null;
+  storage: Storage;
+  /** Months (1–12) of sale; empty means all year. */
+  months: readonly number[];
+  leadTimeDays: number;
+  /** The offer's own weekly cut-off, e.g. poultry closes Tuesday 09:00. */
+  closes: WeekTime | null;
+  linkActive: boolean;
+  linkPriority: number;
+};
+
+/** An Offer with what the shop shows of it. */
+export type Offer = OfferFacts & {
+  salesUnit: string;
+  packLabel: string;
+  /** Grams, millilitres or pieces one sales unit holds; null when the co-op did not say. */
+  netAmount: number | null;
+  netUnit: 'g' | 'ml' | 'piece';
+  /** Priced per kg; one unit is expected to weigh `netAmount` grams. */
+  weighed: boolean;
+  caseSize: number;
+  vatRatePercent: number;
+  depositCents: number;
+  /** Null: not stated. */
+  allergens: string[] | null;
+  labels: string[];
+  gtin: string | null;
+};
+
+export type Product = {
+  id: string;
+  slug: string;
+  producer: Producer;
+  names: LocalText;
+  categoryId: string;
+  icon: string;
+  iconExact: boolean;
+  offers: Offer[];
+  /** Folded words of its names, producer, co-ops and category, by which it is found. */
+  searchText: string;
+};
+
+/** The joined catalogue, whole, as it is held in memory. */
+export type Catalogue = {
+  products: Product[];
+  byId: ReadonlyMap<string, Product>;
+  bySlug: ReadonlyMap<string, Product>;
+  producerBySlug: ReadonlyMap<string, Producer>;
+  producers: Producer[];
+};

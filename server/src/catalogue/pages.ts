@@ -1,0 +1,155 @@
+import type { Audience } from '@carriole/shared/audience.ts';
+import type { CataloguePage, CatalogueQuery, Category, ProducerView, ProductView } from '@carriole/shared/contracts/catalogue.ts';
+import type { FederationView } from '@carriole/shared/contracts/federation.ts';
+import type { LocalText } from '@carriole/shared/locale.ts';
+import { Refusal } from '@carriole/shared/problems.ts';
+import { localDateTime } from '../calendar.ts';
+import { foldText } from '@carriole/shared/text.ts';
+import type { Ctx } from '../ctx.ts';
+import type { Arrivals } from './arrivals.ts';
+import { list } from './listing.ts';
+import type { Product } from './model.ts';
+import { isSellable, sellableOffers } from './selling.ts';
+import { cardView, cooperativeRef, labelRef, offerView, producerView } from './views.ts';
+
+/** One page of the joined catalogue. Refuses a postcode that is not in Belgium. */
+export function cataloguePage(ctx: Ctx, query: CatalogueQuery): CataloguePage {
+  const { catalogue, federation } = ctx.deps.snapshots.current();
+  const { items, ...rest } = list({
+    catalogue,
+    query,
+    arrivals: arrivalsFor(ctx, query.postcode),
+    parents: new Map(ctx.deps.reference.categories.map(({ id, parentId }) => [id, parentId])),
+    cooperativeSlugs: new Map(federation.cooperatives.map(({ slug, id }) => [id, slug])),
+    locale: ctx.locale,
+  });
+  const kinds = labelKinds(ctx);
+  const cards = items.map(({ product, arrival }) => cardView(product, query.audience, federation, kinds, arrival));
+  return { items: cards, page: query.page, ...rest };
+}
+
+/** One product with every offer; without any for the audience it is gone. */
+export function productView(ctx: Ctx, slug: string, query: { postcode?: string | undefined; audience: Audience }): ProductView {
+  const { catalogue, federation } = ctx.deps.snapshots.current();
+  const { audience } = query;
+  const product = catalogue.bySlug.get(slug);
+  const offers = product ? sellableOffers(product, audience) : [];
+  const first = offers[0];
+  if (!product || !first) throw new Refusal('product-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
+  const arrivals = arrivalsFor(ctx, query.postcode);
+  const card = cardView(product, audience, federation, labelKinds(ctx), arrivals?.ofProduct(product, audience) ?? null);
+  return {
+    ...card,
+    offers: offers.flatMap((offer) => {
+      const cooperative = federation.cooperativeById.get(offer.cooperativeId);
+      return cooperative ? [offerView(offer, cooperative, audience, arrivals?.ofOffer(offer, audience) ?? null)] : [];
+    }),
+    allergens: allergensOf(ctx, product),
+    labelDetails: ctx.deps.reference.labels.filter(({ id }) => card.labels.includes(id)).map(labelRef),
+    months: monthsOf(product),
+    gtin: offers.find(({ gtin }) => gtin !== null)?.gtin ?? null,
+    categoryPath: categoryPath(ctx, product.categoryId),
+    days: arrivals?.daysOf(product, audience, 6) ?? [],
+    depositName: depositName(ctx, first.depositCents),
+    related: relatedTo(ctx, product, audience, arrivals),
+  };
+}
+
+function arrivalsFor(ctx: Ctx, postcode: string | undefined): Arrivals | null {
+  return postcode === undefined ? null : ctx.deps.arrivalsAt(postcode, ctx.now);
+}
+
+export function labelKinds(ctx: Ctx): ReadonlyMap<string, string> {
+  return new Map(ctx.deps.reference.labels.map(({ id, kind }) => [id, kind]));
+}
+
+/** What any of its offers states; null when none does, which is not the same as "none". */
+function allergensOf(ctx: Ctx, product: Product) {
+  const stated = product.offers.flatMap(({ allergens }) => (allergens === null ? [] : [allergens]));
+  if (stated.length === 0) return null;
+  const ids = new Set(stated.flat());
+  return ctx.deps.reference.allergens.filter(({ id }) => ids.has(id));
+}
+
+function monthsOf(product: Product): number[] {
+  if (product.offers.some(({ months }) => months.length === 0)) return [];
+  return [...new Set(product.offers.flatMap(({ months }) => months))].sort((a, b) => a - b);
+}
+
+function categoryPath(ctx: Ctx, id: string): { id: string; name: LocalText }[] {
+  const category = ctx.deps.reference.categories.find((one) => one.id === id);
+  if (!category) return [];
+  const above = category.parentId === null ? [] : categoryPath(ctx, category.parentId);
+  return [...above, { id, name: category.name }];
+}
+
+function depositName(ctx: Ctx, cents: number): LocalText | null {
+  return ctx.deps.reference.deposits.find((deposit) => deposit.cents === cents)?.name ?? null;
+}
+
+function relatedTo(ctx: Ctx, product: Product, audience: Audience, arrivals: Arrivals | null) {
+  const { catalogue, federation } = ctx.deps.snapshots.current();
+  const kinds = labelKinds(ctx);
+  return catalogue.products
+    .filter((other) => other.id !== product.id && other.categoryId === product.categoryId && sellableOffers(other, audience).length > 0)
+    .map((other) => ({ other, arrival: arrivals?.ofProduct(other, audience) ?? null }))
+    .filter(({ arrival }) => !arrival?.unavailable)
+    .sort((a, b) => Number(b.other.producer.id === product.producer.id) - Number(a.other.producer.id === product.producer.id))
+    .slice(0, 6)
+    .map(({ other, arrival }) => cardView(other, audience, federation, kinds, arrival));
+}
+
+/** The categories with how many products a household can find in each. */
+export function categoriesView(ctx: Ctx) {
+  const { catalogue } = ctx.deps.snapshots.current();
+  const shown = catalogue.products.filter((product) => product.offers.some((offer) => isSellable(offer, 'household')));
+  const items = ctx.deps.reference.categories.map((category): Category => {
+    const inside = shown.filter((product) => isWithin(ctx, product.categoryId, category.id));
+    const icon = inside.find(({ iconExact }) => iconExact) ?? inside[0];
+    const { id, parentId, name, dfcProductType } = category;
+    return { id, parentId, name, dfcProductType, count: inside.length, icon: { name: icon?.icon ?? '', exact: icon?.iconExact ?? false } };
+  });
+  return { items, labels: ctx.deps.reference.labels.map(labelRef) };
+}
+
+function isWithin(ctx: Ctx, id: string, ancestor: string): boolean {
+  return id === ancestor || ctx.deps.reference.categories.find((one) => one.id === id)?.parentId === ancestor;
+}
+
+export function producersView(ctx: Ctx, query: { q?: string | undefined; cooperative?: string | undefined }): { items: ProducerView[] } {
+  const { catalogue, federation } = ctx.deps.snapshots.current();
+  const wanted = foldText(query.q ?? '');
+  const items = catalogue.producers
+    .filter((one) => foldText(`${one.name} ${one.place} ${one.activity}`).includes(wanted))
+    .map((one) => producerView(one, catalogue, federation))
+    .filter(({ links }) => query.cooperative === undefined || links.some(({ cooperative }) => cooperative.slug === query.cooperative));
+  return { items };
+}
+
+export function oneProducer(ctx: Ctx, slug: string): ProducerView {
+  const { catalogue, federation } = ctx.deps.snapshots.current();
+  const producer = catalogue.producerBySlug.get(slug);
+  if (!producer) throw new Refusal('producer-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
+  return producerView(producer, catalogue, federation);
+}
+
+export function federationView(ctx: Ctx): FederationView {
+  const { catalogue, federation } = ctx.deps.snapshots.current();
+  const offers = catalogue.products.flatMap((product) => product.offers);
+  return {
+    name: federation.name,
+    currency: federation.currency,
+    timeZone: federation.timeZone,
+    languages: federation.languages,
+    now: localDateTime(ctx.now),
+    demo: ctx.deps.config.demo,
+    cooperatives: federation.cooperatives.map((one) => ({
+      ...cooperativeRef(one),
+      place: one.hub.place,
+      postcode: one.hub.postcode,
+      producers: catalogue.producers.filter(({ links }) => links.some(({ cooperativeId }) => cooperativeId === one.id)).length,
+      offers: offers.filter(({ cooperativeId }) => cooperativeId === one.id).length,
+    })),
+    counts: { products: catalogue.products.length, producers: catalogue.producers.length, offers: offers.length },
+  };
+}

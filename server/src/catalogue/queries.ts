@@ -1,0 +1,73 @@
+import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import type { Tx } from '../db/client.ts';
+import { batches, incoming } from '../db/upsert.ts';
+import { offers, products } from '../db/tables/catalogue.ts';
+import { producerLinks } from '../db/tables/producers.ts';
+
+/** Every product, and every offer that is not withdrawn together with its link. */
+export async function readCatalogueRows(tx: Tx) {
+  const productRows = await tx.select().from(products).orderBy(asc(products.id));
+  const offerRows = await tx
+    .select({ offer: offers, link: producerLinks })
+    .from(offers)
+    .innerJoin(producerLinks, eq(producerLinks.id, offers.producerLinkId))
+    .where(isNull(offers.withdrawnAt))
+    .orderBy(asc(offers.id));
+  return { productRows, offerRows };
+}
+
+export type CatalogueRows = Awaited<ReturnType<typeof readCatalogueRows>>;
+
+/** Locks the offers of some products until the transaction ends and reads their present stock. */
+export async function lockStock(tx: Tx, productIds: readonly string[]): Promise<Map<string, number | null>> {
+  // One statement, in key order: two orders that want the same offers queue instead of deadlocking.
+  const rows = await tx
+    .select({ id: offers.id, stock: offers.stock })
+    .from(offers)
+    .where(and(inArray(offers.productId, [...productIds]), isNull(offers.withdrawnAt)))
+    .orderBy(asc(offers.id))
+    .for('update');
+  return new Map(rows.map((row) => [row.id, row.stock]));
+}
+
+export async function setStock(tx: Tx, offerId: string, stock: number): Promise<void> {
+  await tx.update(offers).set({ stock }).where(eq(offers.id, offerId));
+}
+
+export type ProductRow = typeof products.$inferInsert;
+export type OfferRow = typeof offers.$inferInsert;
+
+/** Ids, slugs and join keys that are taken, and which offer belongs to which product. */
+export async function catalogueKeys(tx: Tx) {
+  const rows = await tx.select({ id: products.id, joinKey: products.joinKey, slug: products.slug }).from(products);
+  const owned = await tx
+    .select({ id: offers.id, cooperativeId: offers.cooperativeId, sourceRef: offers.sourceRef, productId: offers.productId })
+    .from(offers);
+  return { rows, owned };
+}
+
+export async function upsertProducts(tx: Tx, rows: ProductRow[]): Promise<void> {
+  const facts = ['producerId', 'names', 'categoryId', 'icon', 'iconExact'] as const;
+  for (const some of batches(rows)) {
+    await tx
+      .insert(products)
+      .values(some)
+      .onConflictDoUpdate({ target: products.joinKey, set: incoming(products, facts) });
+  }
+}
+
+/** Writes offers as their co-op's source has them; one that was withdrawn is back. */
+export async function upsertOffers(tx: Tx, rows: OfferRow[]): Promise<void> {
+  const { id: _id, cooperativeId: _cooperativeId, sourceRef: _sourceRef, ...facts } = getTableColumns(offers);
+  const names = Object.keys(facts) as (keyof typeof facts)[];
+  for (const some of batches(rows)) {
+    await tx
+      .insert(offers)
+      .values(some)
+      .onConflictDoUpdate({ target: [offers.cooperativeId, offers.sourceRef], set: incoming(offers, names) });
+  }
+}
+
+export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<void> {
+  if (ids.length > 0) await tx.update(offers).set({ withdrawnAt: at }).where(and(inArray(offers.id, ids), isNull(offers.withdrawnAt)));
+}

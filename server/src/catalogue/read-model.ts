@@ -1,0 +1,63 @@
+import type { Audience, Storage } from '@carriole/shared/audience.ts';
+import { foldText } from '@carriole/shared/text.ts';
+import type { Federation } from '../federation/model.ts';
+import type { Producer } from '../producers/model.ts';
+import type { CategoryFacts } from '../reference.ts';
+import type { Catalogue, Offer, Product } from './model.ts';
+import type { CatalogueRows } from './queries.ts';
+
+type OfferRow = CatalogueRows['offerRows'][number];
+
+/** Builds the in-memory catalogue from rows. A product whose last offer was withdrawn is not in it. */
+export function catalogueOf(
+  rows: CatalogueRows,
+  producers: readonly Producer[],
+  federation: Federation,
+  categories: readonly CategoryFacts[],
+): Catalogue {
+  const producerById = new Map(producers.map((producer) => [producer.id, producer]));
+  const categoryById = new Map(categories.map((category) => [category.id, category]));
+  const offersByProduct = Map.groupBy(rows.offerRows.map(offerOf), ({ productId }) => productId);
+  const products = rows.productRows.flatMap((row): Product[] => {
+    const producer = producerById.get(row.producerId);
+    const offers = offersByProduct.get(row.id);
+    if (!producer || !offers) return [];
+    const product = { ...row, producer, offers, searchText: '' };
+    return [{ ...product, searchText: searchTextOf(product, federation, categoryById) }];
+  });
+  return {
+    products,
+    byId: new Map(products.map((product) => [product.id, product])),
+    bySlug: new Map(products.map((product) => [product.slug, product])),
+    producers: [...producers],
+    producerBySlug: new Map(producers.map((producer) => [producer.slug, producer])),
+  };
+}
+
+function offerOf({ offer, link }: OfferRow): Offer {
+  const { closesWeekday, closesTime, storage, netUnit } = offer;
+  return {
+    ...offer,
+    audiences: link.audiences as Audience[],
+    leadTimeDays: link.leadTimeDays,
+    linkActive: link.status !== 'suspended',
+    linkPriority: link.priority,
+    storage: storage as Storage,
+    netUnit: netUnit as Offer['netUnit'],
+    closes: closesWeekday === null || closesTime === null ? null : { weekday: closesWeekday, time: closesTime },
+  };
+}
+
+function searchTextOf(product: Product, federation: Federation, categories: ReadonlyMap<string, CategoryFacts>): string {
+  const category = categories.get(product.categoryId);
+  const parent = category?.parentId ? categories.get(category.parentId) : undefined;
+  const words = [
+    ...Object.values(product.names),
+    product.producer.name,
+    product.producer.place,
+    ...Object.values(category?.name ?? {}),
+    ...Object.values(parent?.name ?? {}),
+    ...product.offers.map((offer) => federation.cooperativeById.get(offer.cooperativeId)?.name ?? ''),
+  ];
+  return ` ${[...new Set(words.map(foldText))].join(' ')} `;
+}

@@ -1,0 +1,143 @@
+import type { PlaceOrder } from '@carriole/shared/contracts/orders.ts';
+import { Refusal } from '@carriole/shared/problems.ts';
+import type { Quote, QuotedLine, QuotedPart } from '../baskets/quote.ts';
+import type { Basket } from '../baskets/model.ts';
+import type { ProductsById } from '../baskets/planning.ts';
+import type { Chain, ServiceDay, ServiceFacts } from '../delivery/model.ts';
+import type { PlannedDay, PlannedLine } from '../delivery/plan.ts';
+import type { CoopOrderRow, OrderLineRow, OrderRow } from '../orders/model.ts';
+
+/** `svc_…_2026-11-26` → the service's id and the date; null when it is not of that form. */
+export function dayParts(dayId: string): { serviceId: string; date: string } | null {
+  const match = /^(.+)_(\d{4}-\d{2}-\d{2})$/.exec(dayId);
+  return match?.[1] && match[2] ? { serviceId: match[1], date: match[2] } : null;
+}
+
+/** A delivery needs an address the round reaches; a pickup needs none. */
+export function checkAddress(service: ServiceFacts, address: PlaceOrder['address']): void {
+  if (service.kind === 'pickup') return;
+  if (!address) throw new Refusal('bad-input', { causes: [{ pointer: '/body/address', detail: 'address' }] });
+  if (!service.postcodes.includes(address.postcode)) {
+    throw new Refusal('day-not-available', { causes: [{ pointer: '/body/address/postcode', detail: address.postcode }] });
+  }
+}
+
+/** Whether the day itself is gone (closed or full), rather than single lines that cannot make it. */
+export function isDayGone(plan: PlannedDay, now: number): boolean {
+  const { day, blocked, lines } = plan;
+  const own = blocked.every(({ why }) => why === 'full' || why === 'too-late');
+  return lines.length === 0 && own && (day.full || now >= day.closesAt);
+}
+
+export type NewOrder = {
+  id: string;
+  number: string;
+  body: PlaceOrder;
+  basket: Basket;
+  userId: string | null;
+  now: number;
+  day: ServiceDay;
+  plan: PlannedDay;
+  quote: Quote;
+  products: ProductsById;
+  newId: (prefix: string) => string;
+};
+
+/**
+ * The rows of an order: one CoopOrder per seller (and carrier), each line in exactly one of them,
+ * names and prices as agreed now.
+ */
+export function orderRows(facts: NewOrder): { order: OrderRow; coopOrders: CoopOrderRow[]; lines: OrderLineRow[] } {
+  const parts = facts.quote.parts.map((part) => ({ part, coopOrder: coopOrderRow(facts, part) }));
+  return {
+    order: orderRow(facts),
+    coopOrders: parts.map(({ coopOrder }) => coopOrder),
+    lines: parts.flatMap(({ part, coopOrder }) => part.lines.map((line) => lineRow(facts, coopOrder, line))),
+  };
+}
+
+function orderRow({ id, number, body, basket, userId, now, day, quote }: NewOrder): OrderRow {
+  const service = day.service as ServiceFacts;
+  const address = service.kind === 'delivery' ? body.address : null;
+  return {
+    id,
+    number,
+    basketId: basket.id,
+    userId,
+    audience: basket.audience,
+    locale: body.locale,
+    status: 'placed',
+    placedAt: new Date(now),
+    contactName: body.contact.name,
+    contactEmail: body.contact.email,
+    contactPhone: body.contact.phone,
+    street: address?.street ?? null,
+    postcode: address?.postcode ?? service.point?.postcode ?? null,
+    place: address?.place ?? service.point?.place ?? null,
+    instructions: address?.instructions ?? '',
+    note: body.note,
+    serviceKind: service.kind,
+    serviceId: service.id,
+    serviceName: service.name,
+    servicePlace: service.point?.place ?? null,
+    carrierId: service.cooperativeId,
+    serviceDate: day.date,
+    serviceFrom: service.from,
+    serviceTo: service.to,
+    ...quote.totals,
+  };
+}
+
+function coopOrderRow(facts: NewOrder, part: QuotedPart): CoopOrderRow {
+  const chain = part.carries ? null : chainOf(facts, part);
+  return {
+    id: facts.newId('cor'),
+    orderId: facts.id,
+    cooperativeId: part.cooperativeId,
+    carries: part.carries,
+    status: 'new',
+    placedAt: new Date(facts.now),
+    serviceDate: facts.day.date,
+    transferId: chain?.transferId ?? null,
+    transferDepartsAt: chain ? new Date(chain.dueAt) : null,
+    transferArrivesAt: chain ? new Date(chain.arrivesAt) : null,
+    ...part.totals,
+  };
+}
+
+/** The run that takes a part to the carrier: the last of those its lines were promised with. */
+function chainOf({ day, plan }: NewOrder, part: QuotedPart): Chain | null {
+  const used = new Set(plan.lines.filter(({ cooperativeId }) => cooperativeId === part.cooperativeId).map(({ transferId }) => transferId));
+  const chains = (day.chains.get(part.cooperativeId) ?? []).filter(({ transferId }) => used.has(transferId));
+  return chains.toSorted((a, b) => b.dueAt - a.dueAt)[0] ?? null;
+}
+
+function lineRow(facts: NewOrder, coopOrder: CoopOrderRow, line: QuotedLine): OrderLineRow {
+  const position = facts.basket.lines.findIndex(({ productId }) => productId === line.productId);
+  const product = facts.products.get(line.productId);
+  const planned = facts.plan.lines.find(({ productId }) => productId === line.productId) as PlannedLine;
+  return {
+    id: facts.newId('lin'),
+    orderId: facts.id,
+    coopOrderId: coopOrder.id,
+    cooperativeId: coopOrder.cooperativeId,
+    productId: line.productId,
+    offerId: line.offer.id,
+    position,
+    name: product?.names[facts.body.locale] ?? line.productId,
+    producerName: product?.producer.name ?? '',
+    packLabel: line.offer.packLabel,
+    storage: line.offer.storage,
+    quantity: line.quantity,
+    weighed: line.offer.weighed,
+    expectedGrams: line.expectedGrams,
+    unitPriceCents: line.unitPriceCents,
+    vatRatePercent: line.vatRatePercent,
+    goodsCents: line.goodsCents,
+    depositCents: line.depositCents,
+    routingReason: planned.reason,
+    orderBefore: new Date(planned.orderBefore),
+    limitReason: planned.limit,
+  };
+}
+

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import type { OrderView, PlaceOrder } from '@carriole/shared/contracts/orders.ts';
+import { formatMoney } from '@carriole/shared/money.ts';
+import { fillText, unavailableTexts } from '@carriole/shared/problem-texts.ts';
+import { type ProblemCause, Refusal } from '@carriole/shared/problems.ts';
+import type { Basket } from '../baskets/model.ts';
+import { planBasketOn, pricedLines, type ProductsById } from '../baskets/planning.ts';
+import { type Quote, quote } from '../baskets/quote.ts';
+import { basketForOrder, closeBasket } from '../baskets/service.ts';
+import { localDate } from '../calendar.ts';
+import { lockOffers, takeStock } from '../catalogue/service.ts';
+import type { Ctx } from '../ctx.ts';
+import type { Db } from '../db/client.ts';
+import { notify } from '../db/notify.ts';
+import type { ServiceDay, ServiceFacts } from '../delivery/model.ts';
+import type { PlannedDay } from '../delivery/plan.ts';
+import { serviceDays } from '../delivery/service-days.ts';
+import { book } from '../delivery/service.ts';
+import { isOrderSecret, newId, orderSecret } from '../ids.ts';
+import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
+import { expectTransfer, paymentOf } from '../payments/service.ts';
+import { changeChannel } from '../snapshot.ts';
+import { checkAddress, dayParts, isDayGone, orderRows } from './rules.ts';
+import { orderView } from './views.ts';
+
+type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0];
+type Placed = { id: string; secret: string; order: OrderView };
+
+/**
+ * Places an order in one transaction: lines, stock, the place on the round, the payment to expect and
+ * the news to each co-op. Anything in the way refuses it, names what, and leaves everything as it was.
+ * The same key and body again gives the same order.
+ */
+export async function placeOrder(ctx: Ctx, body: PlaceOrder, key: string): Promise<Placed> {
+  const orderId = await onceMoreIfRaced(() => ctx.deps.database.db.transaction((tx) => place(ctx, tx, body, key)));
+  const order = await viewOrder(ctx, orderId);
+  if (!order) throw new Error(`Order ${orderId} was placed and cannot be read.`);
+  return { id: orderId, secret: orderSecret(orderId, ctx.deps.config.appSecret), order };
+}
+
+/** Two requests with one new key at the same moment: the second meets a unique key, and then finds the order. */
+async function onceMoreIfRaced<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? error) as { code?: string };
+    if (code !== '23505') throw error;
+    return act();
+  }
+}
+
+async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): Promise<string> {
+  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+  const basket = await basketForOrder(tx, body.basketId);
+  const earlier = await orderByKey(tx, key);
+  if (earlier && earlier.bodyHash !== bodyHash) throw new Refusal('idempotency-key-reused');
+  if (earlier) return earlier.orderId;
+  if (basket.status === 'ordered') throw new Refusal('basket-ordered');
+  if (basket.lines.length === 0) throw new Refusal('basket-empty');
+
+  const day = chosenDay(ctx, body);
+  const locked = await lockOffers(tx, basket.lines.map(({ productId }) => productId));
+  const products = freshProducts(ctx, basket, locked);
+  const plan = planBasketOn(basket, products, day, ctx.now);
+  refuseBlocked(ctx, basket, products, plan);
+  const quoted = quote(pricedLines(basket, products, plan), basket.audience, day.service as ServiceFacts);
+  refuseAmounts(ctx, quoted, body);
+
+  const taken = quoted.parts.flatMap(({ lines }) => lines).map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
+  const stock = await takeStock(tx, locked, taken);
+  const booked = await book(tx, day);
+  if (booked === null) throw dayGone(body);
+  const orderId = await write(ctx, tx, { body, key, bodyHash, basket, day, plan, quoted, products });
+  await notify(tx, changeChannel, { kind: 'ordered', stock, booked: { serviceDayId: day.id, count: booked } });
+  return orderId;
+}
+
+function dayGone(body: PlaceOrder): Refusal {
+  return new Refusal('day-not-available', { causes: [{ pointer: '/body/dayId', detail: body.dayId }] });
+}
+
+function chosenDay(ctx: Ctx, body: PlaceOrder): ServiceDay {
+  const { network, federation } = ctx.deps.snapshots.current();
+  const parts = dayParts(body.dayId);
+  const service = parts ? network.byId.get(parts.serviceId) : undefined;
+  if (!service) throw dayGone(body);
+  checkAddress(service, body.address);
+  const { booked } = network;
+  const days = serviceDays({ services: [service], transfers: federation.transfers, booked, now: ctx.now });
+  const day = days.find(({ id }) => id === body.dayId);
+  if (!day) throw dayGone(body);
+  return day;
+}
+
+/** The products of the basket with the stock that was just locked instead of the remembered one. */
+function freshProducts(ctx: Ctx, basket: Basket, locked: ReadonlyMap<string, number | null>): ProductsById {
+  const { catalogue } = ctx.deps.snapshots.current();
+  return new Map(
+    basket.lines.flatMap(({ productId }) => {
+      const product = catalogue.byId.get(productId);
+      if (!product) return [];
+      const offers = product.offers.flatMap((offer) => (locked.has(offer.id) ? [{ ...offer, stock: locked.get(offer.id) ?? null }] : []));
+      return [[productId, { ...product, offers }] as const];
+    }),
+  );
+}
+
+function refuseBlocked(ctx: Ctx, basket: Basket, products: ProductsById, plan: PlannedDay): void {
+  const gone = basket.lines.filter(({ productId }) => !products.has(productId)).map(({ productId }) => ({ productId, why: 'not-linked' as const }));
+  const blocked = [...gone, ...plan.blocked];
+  if (blocked.length === 0) return;
+  if (gone.length === 0 && isDayGone(plan, ctx.now)) {
+    throw new Refusal('day-not-available', { causes: [{ pointer: '/body/dayId', detail: plan.day.id }] });
+  }
+  throw new Refusal('lines-unavailable', { causes: blocked.map(({ productId, why }) => lineCause(ctx, products, productId, why)) });
+}
+
+function lineCause(ctx: Ctx, products: ProductsById, productId: string, why: PlannedDay['blocked'][number]['why']): ProblemCause {
+  const name = products.get(productId)?.names[ctx.locale] ?? productId;
+  return { pointer: `/basket/lines/${productId}`, productId, detail: fillText(unavailableTexts[why][ctx.locale], { name }) };
+}
+
+function refuseAmounts(ctx: Ctx, quoted: Quote, body: PlaceOrder): void {
+  if (quoted.missingToMinimumCents > 0) {
+    throw new Refusal('minimum-not-met', { values: { missing: formatMoney(quoted.missingToMinimumCents, ctx.locale) } });
+  }
+  const { totalCents } = quoted.totals;
+  if (totalCents !== body.expectedTotalCents) {
+    throw new Refusal('total-changed', {
+      values: { total: formatMoney(totalCents, ctx.locale) },
+      causes: [{ pointer: '/body/expectedTotalCents', detail: String(totalCents) }],
+    });
+  }
+}
+
+type Decided = {
+  body: PlaceOrder;
+  key: string;
+  bodyHash: string;
+  basket: Basket;
+  day: ServiceDay;
+  plan: PlannedDay;
+  quoted: Quote;
+  products: ProductsById;
+};
+
+async function write(ctx: Ctx, tx: Transaction, decided: Decided): Promise<string> {
+  const { body, key, bodyHash, basket, day, plan, quoted, products } = decided;
+  const id = newId('ord');
+  const number = await newOrderNumber(tx);
+  const year = Number(localDate(ctx.now).slice(0, 4));
+  const shown = `${String(year).slice(-2)}-${String(number).padStart(5, '0')}`;
+  const userId = ctx.actor?.userId ?? null;
+  const rows = orderRows({ id, number: shown, body, basket, userId, now: ctx.now, day, plan, quote: quoted, products, newId });
+  await writeOrder(tx, { ...rows, key, bodyHash });
+  await expectTransfer(tx, { id, number, year, totalCents: quoted.totals.totalCents, at: new Date(ctx.now) });
+  await closeBasket(tx, basket.id, ctx.now);
+  await ctx.deps.queue.send(tx, 'order.placed', { orderId: id });
+  for (const { id: coopOrderId } of rows.coopOrders) await ctx.deps.queue.send(tx, 'coop-order.placed', { coopOrderId });
+  return id;
+}
+
+/** An order for whoever holds its secret or placed it while signed in; to anyone else it does not exist. */
+export async function showOrder(ctx: Ctx, id: string, secret: string | undefined): Promise<OrderView> {
+  const whole = await wholeOrder(ctx.deps.database.db, id);
+  const holdsSecret = secret !== undefined && isOrderSecret(secret, id, ctx.deps.config.appSecret);
+  const isOwner = ctx.actor !== null && whole?.order.userId === ctx.actor.userId;
+  if (!whole || !(holdsSecret || isOwner)) throw new Refusal('order-not-found');
+  const order = await viewOrder(ctx, id);
+  if (!order) throw new Refusal('order-not-found');
+  return order;
+}
+
+/** An order as its customer sees it; null when there is none. Asks for no secret: callers decide who reads. */
+export async function viewOrder(ctx: Pick<Ctx, 'deps'>, id: string): Promise<OrderView | null> {
+  const { db } = ctx.deps.database;
+  const { federation } = ctx.deps.snapshots.current();
+  const whole = await wholeOrder(db, id);
+  const payment = await paymentOf(db, id, federation);
+  return whole && payment ? orderView(whole, payment, federation) : null;
+}

@@ -1,0 +1,161 @@
+import type { ArticleField, PickupPointField, ProducerField, ZoneField } from './source.ts';
+import type { TableMapping } from './table.ts';
+
+/** How one co-op lays out its tables: data, so that another co-op can map its own columns. */
+export type SourceMapping = {
+  producers: TableMapping<ProducerField>;
+  articles: TableMapping<ArticleField>;
+  zones: TableMapping<ZoneField>;
+  pickupPoints: TableMapping<PickupPointField>;
+  /** How an article names its producer: by the producer's code, or by its name. */
+  producerBy: 'code' | 'name';
+};
+
+/** Files saved from Excel, one table each (as La Besace Hesbignonne keeps them). */
+export const excelCsvMapping: SourceMapping = {
+  producerBy: 'code',
+  producers: {
+    table: 'producteurs.csv',
+    columns: {
+      Code: 'ref',
+      Nom: 'name',
+      Activité: 'activity',
+      'Code postal': 'postcode',
+      Localité: 'place',
+      'N° d’entreprise': 'enterpriseNumber',
+      'Certif.': 'labels',
+      'Délai (j)': 'leadTimeDays',
+      'Lien depuis': 'linkSince',
+      Publics: 'audiences',
+    },
+  },
+  articles: {
+    table: 'articles.csv',
+    columns: {
+      Réf: 'ref',
+      Producteur: 'producer',
+      Désignation: 'name',
+      Rayon: 'category',
+      Conditionnement: 'pack',
+      Contenance: 'netAmount',
+      Unité: 'netUnit',
+      'Poids variable': 'weighed',
+      'Prix TTC': 'householdPrice',
+      'Prix HTVA pro': 'professionalPrice',
+      'Colis pro': 'caseSize',
+      TVA: 'vatRate',
+      Consigne: 'deposit',
+      Allergènes: 'allergens',
+      Label: 'labels',
+      Mois: 'months',
+      Stock: 'stock',
+      Clôture: 'closes',
+      'Code-barres': 'gtin',
+      Conservation: 'storage',
+    },
+  },
+  zones: {
+    table: 'tournees.csv',
+    columns: {
+      Zone: 'name',
+      'Codes postaux': 'postcodes',
+      Jour: 'weekday',
+      De: 'from',
+      À: 'to',
+      Clôture: 'closes',
+      Frais: 'fee',
+      'Franco dès': 'freeFrom',
+      Minimum: 'minimum',
+      Capacité: 'capacity',
+    },
+  },
+  pickupPoints: {
+    table: 'points-relais.csv',
+    columns: {
+      Point: 'name',
+      'Code postal': 'postcode',
+      Localité: 'place',
+      Jour: 'weekday',
+      Horaire: 'hours',
+      'Max commandes': 'capacity',
+      Frigo: 'hasFridge',
+      Congélateur: 'hasFreezer',
+    },
+  },
+};
+
+/** One workbook kept by hand, a sheet per table (as La Hotte du Plateau keeps it). */
+export const workbookMapping: SourceMapping = {
+  producerBy: 'name',
+  producers: {
+    table: 'Producteurs',
+    keptByHand: true,
+    columns: {
+      Nom: 'name',
+      Métier: 'activity',
+      CP: 'postcode',
+      Commune: 'place',
+      TVA: 'enterpriseNumber',
+      Bio: 'organic',
+      'Commander … jours avant': 'leadTimeDays',
+      'Vend à': 'audiences',
+    },
+  },
+  articles: {
+    table: 'Articles',
+    keptByHand: true,
+    columns: {
+      'Réf.': 'ref',
+      Article: 'name',
+      Producteur: 'producer',
+      Famille: 'category',
+      'Vendu par': 'pack',
+      'Quantité nette': 'netAmount',
+      Unité: 'netUnit',
+      'Au poids': 'weighed',
+      'Prix public TVAC': 'householdPrice',
+      'Prix pro HTVA': 'professionalPrice',
+      Par: 'caseSize',
+      'TVA %': 'vatRate',
+      Vidange: 'deposit',
+      Allergènes: 'allergens',
+      Bio: 'labels',
+      'De (mois)': 'monthFrom',
+      'À (mois)': 'monthTo',
+      Stock: 'stock',
+      'Dernière commande': 'closes',
+      EAN: 'gtin',
+      Froid: 'storage',
+    },
+  },
+  zones: {
+    table: 'Tournées',
+    keptByHand: true,
+    columns: {
+      Tournée: 'name',
+      'Codes postaux': 'postcodes',
+      Jour: 'weekday',
+      'Heure début': 'from',
+      'Heure fin': 'to',
+      'Commandes jusqu’au': 'closes',
+      Frais: 'fee',
+      'Gratuit à partir de': 'freeFrom',
+      Minimum: 'minimum',
+      Places: 'capacity',
+    },
+  },
+  pickupPoints: {
+    table: 'Points de retrait',
+    keptByHand: true,
+    columns: {
+      Nom: 'name',
+      CP: 'postcode',
+      Localité: 'place',
+      Jour: 'weekday',
+      Heures: 'hours',
+      Maximum: 'capacity',
+      Frigo: 'hasFridge',
+      Congélateur: 'hasFreezer',
+    },
+  },
+};

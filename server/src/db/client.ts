@@ -1,0 +1,15 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+
+export type Db = NodePgDatabase;
+/** A database or an open transaction: queries take either. */
+export type Tx = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'selectDistinct'>;
+
+export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> };
+
+export function openDatabase(url: string, options: { pool: number; onError?: (error: Error) => void }): Database {
+  const pool = new pg.Pool({ connectionString: url, max: options.pool, idleTimeoutMillis: 30_000 });
+  // Without a listener an idle connection that is cut (server restart) would end the process.
+  pool.on('error', options.onError ?? (() => undefined));
+  return { db: drizzle(pool), pool, close: () => pool.end() };
+}

@@ -1,0 +1,76 @@
+import type { LocalText } from '@carriole/shared/locale.ts';
+import { sql } from 'drizzle-orm';
+import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
+import { id, instant } from '../columns.ts';
+import { cooperatives } from './federation.ts';
+import { producerLinks, producers } from './producers.ts';
+
+/** The joined thing a household sees as one card. */
+export const products = pgTable(
+  'products',
+  {
+    id: id(),
+    /** Stable key of the join that made it (see catalogue/join.ts). */
+    joinKey: text('join_key').notNull().unique(),
+    slug: text('slug').notNull().unique(),
+    producerId: text('producer_id')
+      .notNull()
+      .references(() => producers.id),
+    names: jsonb('names').$type<LocalText>().notNull(),
+    categoryId: text('category_id').notNull(),
+    icon: text('icon').notNull(),
+    iconExact: boolean('icon_exact').notNull(),
+  },
+  (table) => [index('products_producer_idx').on(table.producerId)],
+);
+
+/** A co-op's sale of a Product, as its own source says. */
+export const offers = pgTable(
+  'offers',
+  {
+    id: id(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => cooperatives.id),
+    producerLinkId: text('producer_link_id')
+      .notNull()
+      .references(() => producerLinks.id),
+    sourceRef: text('source_ref').notNull(),
+    sourceName: text('source_name').notNull(),
+    salesUnit: text('sales_unit').notNull(),
+    packLabel: text('pack_label').notNull(),
+    netAmount: doublePrecision('net_amount'),
+    netUnit: text('net_unit').notNull(),
+    weighed: boolean('weighed').notNull(),
+    /** VAT included, per sales unit or per kg when weighed. */
+    householdPriceCents: integer('household_price_cents'),
+    /** Without VAT. */
+    professionalPriceCents: integer('professional_price_cents'),
+    caseSize: integer('case_size').notNull(),
+    vatRatePercent: doublePrecision('vat_rate_percent').notNull(),
+    depositCents: integer('deposit_cents').notNull(),
+    /** Null: the producer has not stated them. */
+    allergens: text('allergens').array(),
+    labels: text('labels').array().notNull(),
+    months: smallint('months').array().notNull(),
+    stock: integer('stock'),
+    closesWeekday: smallint('closes_weekday'),
+    closesTime: text('closes_time'),
+    gtin: text('gtin'),
+    storage: text('storage').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (table) => [
+    unique('offers_source').on(table.cooperativeId, table.sourceRef),
+    index('offers_product_idx').on(table.productId),
+    check('offers_stock', sql`${table.stock} >= 0`),
+    check('offers_prices', sql`coalesce(${table.householdPriceCents}, ${table.professionalPriceCents}) is not null`),
+    check('offers_amounts', sql`${table.householdPriceCents} > 0 and ${table.professionalPriceCents} > 0 and ${table.depositCents} >= 0 and ${table.caseSize} > 0`),
+    check('offers_storage', sql`${table.storage} in ('ambient', 'cold', 'frozen')`),
+    check('offers_net_unit', sql`${table.netUnit} in ('g', 'ml', 'piece')`),
+    check('offers_closes', sql`(${table.closesWeekday} is null) = (${table.closesTime} is null)`),
+  ],
+);

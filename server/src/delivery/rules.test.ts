@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import type { OfferFacts } from '../catalogue/model.ts';
+import type { HubTransfer } from '../federation/model.ts';
+import { localDateTime } from '../calendar.ts';
+import type { Service } from './model.ts';
+import { nearest, promise, promiseOn, whyNot } from './rules.ts';
+import { serviceDayId, serviceDays } from './service-days.ts';
+import { anOffer, aService, aTransfer, at, on } from './test-cases.ts';
+
+const sunday = at('2026-11-22T20:00');
+
+function daysOf(
+  services: Service[],
+  transfers: HubTransfer[] = [],
+  now = sunday,
+  booked: [string, number][] = [],
+) {
+  return serviceDays({ services, transfers, now, booked: new Map(booked) });
+}
+
+/** The promises as `date until moment (limit)`. */
+function told(offer: OfferFacts, days = daysOf([aService()], [aTransfer()]), now = sunday): string[] {
+  return promise(offer, 'household', days, now).map(
+    ({ day, orderBefore, limit }) => `${day.date} until ${localDateTime(orderBefore)} (${limit})`,
+  );
+}
+
+function why(offer: OfferFacts, days = daysOf([aService()], [aTransfer()]), now = sunday) {
+  return whyNot(offer, 'household', days, now);
+}
+
+describe('the promise', () => {
+  test('closes Wednesday noon for Friday, poultry on Tuesday 09:00, a line from another hub on Tuesday 18:00', () => {
+    expect(told(anOffer())[0]).toBe('2026-11-27 until 2026-11-25T12:00 (day)');
+    expect(told(anOffer({ closes: on('2 09:00') }))[0]).toBe('2026-11-27 until 2026-11-24T09:00 (offer)');
+    expect(told(anOffer({ cooperativeId: 'b' }))[0]).toBe('2026-11-27 until 2026-11-24T18:00 (transfer)');
+  });
+
+  test('looks three weeks ahead, today included', () => {
+    expect(told(anOffer()).map((text) => text.slice(0, 10))).toEqual([
+      '2026-11-27',
+      '2026-12-04',
+      '2026-12-11',
+    ]);
+    const friday = at('2026-11-27T08:00');
+    expect(daysOf([aService()], [], friday).map((day) => day.date)).toEqual([
+      '2026-11-27',
+      '2026-12-04',
+      '2026-12-11',
+    ]);
+  });
+
+  test('holds until the cut-off and not at it', () => {
+    const noon = at('2026-11-25T12:00');
+    expect(told(anOffer(), undefined, noon - 1)).toHaveLength(3);
+    expect(told(anOffer(), undefined, noon)).toHaveLength(2);
+  });
+
+  test('counts the lead time in local days back from when goods are due', () => {
+    expect(told(anOffer({ leadTimeDays: 3 }))[0]).toBe('2026-11-27 until 2026-11-24T16:00 (lead-time)');
+    expect(told(anOffer({ leadTimeDays: 2, cooperativeId: 'b' }))[0]).toBe(
+      '2026-11-27 until 2026-11-24T06:00 (lead-time)',
+    );
+  });
+
+  test('takes the last run of a transfer that is in before loading', () => {
+    const late = aTransfer({ departs: on('5 14:00'), arrives: on('5 16:00'), orderBefore: on('4 20:00') });
+    expect(told(anOffer({ cooperativeId: 'b' }), daysOf([aService()], [late]))[0]).toBe(
+      '2026-11-27 until 2026-11-25T12:00 (day)',
+    );
+    const tooLate = { ...late, arrives: on('5 16:01') };
+    expect(told(anOffer({ cooperativeId: 'b' }), daysOf([aService()], [tooLate]))[0]).toBe(
+      '2026-12-04 until 2026-11-26T20:00 (transfer)',
+    );
+  });
+
+  test('knows hubs that share a yard: what leaves is there', () => {
+    const yard = aTransfer({ departs: on('5 16:00'), arrives: on('5 16:00'), orderBefore: on('3 12:00') });
+    expect(told(anOffer({ cooperativeId: 'b' }), daysOf([aService()], [yard]))[0]).toBe(
+      '2026-11-27 until 2026-11-25T12:00 (day)',
+    );
+  });
+
+  test('takes of several transfers the one that lets this offer be ordered longest', () => {
+    const early = aTransfer({
+      id: 'early',
+      departs: on('3 06:00'),
+      arrives: on('3 08:00'),
+      orderBefore: on('2 19:00'),
+    });
+    const days = daysOf([aService()], [aTransfer(), early]);
+    expect(promise(anOffer({ cooperativeId: 'b' }), 'household', days, sunday)[0]?.transferId).toBe('early');
+    const slow = anOffer({ cooperativeId: 'b', leadTimeDays: 2 });
+    expect(promise(slow, 'household', days, sunday)[0]?.transferId).toBe('trf-b-a');
+  });
+
+  test('takes between equal transfers always the same, in whatever order they come', () => {
+    const twins = [aTransfer({ id: 'two' }), aTransfer({ id: 'one' })];
+    for (const transfers of [twins, twins.toReversed()]) {
+      const days = daysOf([aService()], transfers);
+      expect(promise(anOffer({ cooperativeId: 'b' }), 'household', days, sunday)[0]?.transferId).toBe('one');
+    }
+  });
+
+  test('carries goods over one transfer only', () => {
+    const first = aTransfer({
+      id: 'c-b',
+      fromCooperativeId: 'c',
+      toCooperativeId: 'b',
+      departs: on('2 06:00'),
+      arrives: on('2 08:00'),
+    });
+    expect(told(anOffer({ cooperativeId: 'c' }), daysOf([aService()], [first, aTransfer()]))).toEqual([]);
+  });
+
+  test('never uses a transfer the other way', () => {
+    const back = aTransfer({ fromCooperativeId: 'a', toCooperativeId: 'b' });
+    expect(why(anOffer({ cooperativeId: 'b' }), daysOf([aService()], [back]))?.why).toBe('no-transfer');
+  });
+
+  test('is in order of time over all services', () => {
+    const point = aService({
+      id: 'svc-point',
+      kind: 'pickup',
+      weekday: 3,
+      from: '16:00',
+      closes: on('2 09:00'),
+    });
+    expect(told(anOffer(), daysOf([aService(), point])).map((text) => text.slice(0, 10))).toEqual([
+      '2026-11-25',
+      '2026-11-27',
+      '2026-12-02',
+      '2026-12-04',
+      '2026-12-09',
+      '2026-12-11',
+    ]);
+  });
+
+  test('leaves out a day that is full, and takes it up when a place is free', () => {
+    const small = aService({ capacity: 2 });
+    const friday = serviceDayId(small.id, '2026-11-27');
+    expect(told(anOffer(), daysOf([small], [], sunday, [[friday, 2]]))).toHaveLength(2);
+    expect(told(anOffer(), daysOf([small], [], sunday, [[friday, 1]]))).toHaveLength(3);
+    expect(why(anOffer(), daysOf([aService({ capacity: 0 })]))?.why).toBe('full');
+  });
+
+  test('goes by the month of the delivery, not of the order', () => {
+    expect(told(anOffer({ months: [12] })).map((text) => text.slice(0, 10))).toEqual([
+      '2026-12-04',
+      '2026-12-11',
+    ]);
+  });
+
+  test('brings frozen goods home, but to a pickup point only with a freezer', () => {
+    const frozen = anOffer({ storage: 'frozen' });
+    const point = aService({ kind: 'pickup' });
+    expect(told(frozen)).toHaveLength(3);
+    expect(why(frozen, daysOf([point]))?.why).toBe('needs-freezer');
+    expect(told(frozen, daysOf([{ ...point, hasFreezer: true }]))).toHaveLength(3);
+  });
+
+  test('needs the whole quantity in stock', () => {
+    const [day] = daysOf([aService()]);
+    const few = anOffer({ stock: 3 });
+    expect(day && promiseOn(few, 'household', day, sunday, 3)).not.toBeNull();
+    expect(day && promiseOn(few, 'household', day, sunday, 4)).toBeNull();
+  });
+});
+
+describe('the calendar', () => {
+  test('keeps the wall clock of cut-offs and lead times over the change to winter time', () => {
+    const now = at('2026-10-20T08:00');
+    const monday = daysOf([aService({ weekday: 1, from: '08:00', closes: on('6 12:00') })], [], now);
+    expect(told(anOffer(), monday, now)[0]).toBe('2026-10-26 until 2026-10-24T12:00 (day)');
+    expect(told(anOffer({ leadTimeDays: 4 }), monday, now)[0]).toBe(
+      '2026-10-26 until 2026-10-22T08:00 (lead-time)',
+    );
+  });
+
+  test('keeps them over the change to summer time, moving a skipped cut-off on by the hour', () => {
+    const now = at('2027-03-24T08:00');
+    const monday = daysOf([aService({ weekday: 1, from: '08:00', closes: on('7 02:30') })], [], now);
+    expect(told(anOffer(), monday, now)[0]).toBe('2027-03-29 until 2027-03-28T03:30 (day)');
+    expect(told(anOffer({ leadTimeDays: 2 }), monday, now)[0]).toBe(
+      '2027-03-29 until 2027-03-27T08:00 (lead-time)',
+    );
+  });
+
+  test('takes orders on 29 February', () => {
+    const now = at('2028-02-28T08:00');
+    const thursday = daysOf([aService({ weekday: 4, closes: on('2 12:00') })], [], now);
+    expect(told(anOffer(), thursday, now)[0]).toBe('2028-03-02 until 2028-02-29T12:00 (day)');
+    expect(told(anOffer({ leadTimeDays: 2 }), thursday, now)[0]).toBe(
+      '2028-03-02 until 2028-02-29T12:00 (day)',
+    );
+    expect(told(anOffer({ leadTimeDays: 3, months: [2] }), thursday, now)).toEqual([]);
+  });
+
+  test('goes from week 53 into the new year', () => {
+    const now = at('2026-12-29T08:00');
+    const monday = daysOf([aService({ weekday: 1, closes: on('5 12:00') })], [], now);
+    expect(told(anOffer(), monday, now)[0]).toBe('2027-01-04 until 2027-01-01T12:00 (day)');
+    expect(told(anOffer({ months: [1] }), monday, now)).toHaveLength(3);
+  });
+
+  test('takes a cut-off at midnight as the start of its day', () => {
+    const days = daysOf([aService({ closes: on('5 00:00') })]);
+    expect(told(anOffer(), days)[0]).toBe('2026-11-27 until 2026-11-27T00:00 (day)');
+    expect(told(anOffer(), days, at('2026-11-27T00:00'))[0]).toBe('2026-12-04 until 2026-12-04T00:00 (day)');
+  });
+
+  test('takes a cut-off at the very start of the window as the week before', () => {
+    expect(told(anOffer(), daysOf([aService({ closes: on('5 16:00') })]))[0]).toBe(
+      '2026-12-04 until 2026-11-27T16:00 (day)',
+    );
+  });
+});
+
+describe('the reason', () => {
+  test('is none while there is a promise', () => {
+    expect(why(anOffer())).toBeNull();
+  });
+
+  test('names what keeps the offer from everybody', () => {
+    expect(why(anOffer({ linkActive: false }))?.why).toBe('not-linked');
+    expect(why(anOffer({ audiences: ['professional'] }))?.why).toBe('not-for-audience');
+    expect(why(anOffer({ householdPriceCents: null }))?.why).toBe('not-for-audience');
+    expect(why(anOffer({ stock: 0 }))?.why).toBe('out-of-stock');
+  });
+
+  test('names the month an offer is back', () => {
+    expect(why(anOffer({ months: [3, 4, 9] }))).toEqual({ why: 'out-of-season', backInMonth: 3 });
+    expect(why(anOffer({ months: [10] }))).toEqual({ why: 'out-of-season', backInMonth: 10 });
+    expect(why(anOffer({ stock: 0, months: [3] }))).toEqual({ why: 'out-of-stock', backInMonth: null });
+  });
+
+  test('names a month of this year that has no day left as next year’s', () => {
+    const now = at('2026-11-28T08:00');
+    expect(why(anOffer({ months: [11] }), daysOf([aService()], [], now), now)).toEqual({
+      why: 'out-of-season',
+      backInMonth: 11,
+    });
+  });
+
+  test('is that nothing serves the place when nothing does', () => {
+    expect(why(anOffer(), [])?.why).toBe('no-service-here');
+  });
+
+  test('is that it is too late when every cut-off has passed', () => {
+    expect(why(anOffer({ leadTimeDays: 30 }))).toEqual({ why: 'too-late', backInMonth: null });
+  });
+
+  test('is that of the day that came nearest', () => {
+    const point = aService({ id: 'svc-point', kind: 'pickup' });
+    expect(why(anOffer({ storage: 'frozen', leadTimeDays: 30 }), daysOf([point, aService()]))?.why).toBe(
+      'too-late',
+    );
+    expect(nearest(['too-late', 'full', 'no-transfer'])).toBe('full');
+    expect(nearest(['too-late', null])).toBeNull();
+    expect(nearest([])).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import type { CooperativeView, ServiceDayRule } from '@carriole/shared/contracts/federation.ts';
+import { Refusal } from '@carriole/shared/problems.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { cooperativeRef } from '../catalogue/views.ts';
+import type { Federation } from '../federation/model.ts';
+import type { ServiceFacts, ServiceNetwork } from './model.ts';
+
+type Facts = { federation: Federation; catalogue: Catalogue; network: ServiceNetwork };
+
+/** A co-op's face: who it is, with whom it works, where and when it delivers. */
+export function cooperativeView({ federation, catalogue, network }: Facts, slug: string): CooperativeView {
+  const cooperative = federation.cooperativeBySlug.get(slug);
+  if (!cooperative) throw new Refusal('cooperative-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
+  const { id, enterpriseNumber, hub } = cooperative;
+  return {
+    ...cooperativeRef(cooperative),
+    enterpriseNumber,
+    hub,
+    producers: catalogue.producers
+      .filter(({ links }) => links.some((link) => link.cooperativeId === id && link.status !== 'suspended'))
+      .map(({ slug: producerSlug, name, place, activity }) => ({ slug: producerSlug, name, place, activity })),
+    offers: catalogue.products.flatMap(({ offers }) => offers).filter(({ cooperativeId }) => cooperativeId === id).length,
+    services: network.services.filter(({ cooperativeId }) => cooperativeId === id).map(ruleView),
+  };
+}
+
+function ruleView(service: ServiceFacts): ServiceDayRule {
+  const { kind, name, weekday, from, to, closes, feeCents, freeFromCents, minimumCents, hasFreezer } = service;
+  return {
+    kind,
+    name,
+    postcodes: [...service.postcodes],
+    place: service.point?.place ?? null,
+    weekday,
+    from,
+    to,
+    closesWeekday: closes.weekday,
+    closesTime: closes.time,
+    feeCents,
+    freeFromCents,
+    minimumCents,
+    hasFreezer,
+  };
+}

@@ -1,0 +1,16 @@
+import nodemailer from 'nodemailer';
+
+export type Mail = { to: string; subject: string; text: string; html: string; messageId: string };
+
+export type Smtp = { send(mail: Mail): Promise<void>; close(): void };
+
+/** Speaks SMTP with the server at `url`, with short time-outs: the job that sends is tried again. */
+export function openSmtp(url: string, from: string): Smtp {
+  const transport = nodemailer.createTransport(url, { from });
+  return {
+    send: async (mail) => {
+      await transport.sendMail({ ...mail, from });
+    },
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Contract, InputOf, ReplyOf } from '@carriole/shared/contract.ts';
+import { type ProblemSlug, Refusal } from '@carriole/shared/problems.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Ctx } from '../ctx.ts';
+import type { Deps } from '../deps.ts';
+import { localeOf } from './locale.ts';
+import { causesOf, zodErrors } from './problems.ts';
+import { actorOf } from './session.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route; the server refuses to start when a route does not say. */
+    access?: Contract['access'] | 'page';
+    contract?: Contract;
+  }
+}
+
+type Handler<C extends Contract> = (
+  call: InputOf<C> & { ctx: Ctx; request: FastifyRequest; reply: FastifyReply },
+) => Promise<ReplyOf<C>> | ReplyOf<C>;
+
+/**
+ * Serves a contract: checks who calls, validates what they send, runs the handler, and answers what
+ * the contract promises. An id that cannot exist is answered like one that does not.
+ */
+export function mount<C extends Contract>(app: FastifyInstance, deps: Deps, contract: C, handler: Handler<C>): void {
+  app.route({
+    method: contract.method,
+    url: contract.path,
+    config: { access: contract.access, contract, rateLimit: contract.method === 'GET' ? false : writeLimit(deps) },
+    handler: async (request, reply) => {
+      const ctx = await contextOf(deps, request, contract);
+      const input = {
+        params: parsed(contract.params, request.params, '/params', ctx, missingSlug(contract)),
+        query: parsed(contract.query, request.query, '?query', ctx),
+        body: parsed(contract.body, request.body ?? undefined, '/body', ctx),
+      };
+      if (contract.headers) parsed(contract.headers, request.headers, '/headers', ctx, () => 'idempotency-key-missing');
+      const answer = await handler({ ...(input as InputOf<C>), ctx, request, reply });
+      if (contract.access !== 'public') reply.header('cache-control', 'private, no-store');
+      return reply.status(contract.status).send(answer);
+    },
+  });
+}
+
+function writeLimit(deps: Deps) {
+  return { max: deps.config.writesPerMinute, timeWindow: '1 minute' };
+}
+
+async function contextOf(deps: Deps, request: FastifyRequest, contract: Contract): Promise<Ctx> {
+  const actor = await actorOf(deps, request);
+  if (contract.access === 'staff') {
+    if (!actor) throw new Refusal('not-signed-in');
+    if (actor.memberships.length === 0) throw new Refusal('not-allowed');
+  }
+  return { deps, now: deps.clock(), locale: localeOf(request), log: request.log, actor };
+}
+
+function parsed(
+  schema: z.ZodType | undefined,
+  value: unknown,
+  root: string,
+  ctx: Ctx,
+  slugOf: (field: string) => ProblemSlug = () => 'bad-input',
+): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value, zodErrors(ctx.locale));
+  if (result.success) return result.data;
+  const field = String(result.error.issues[0]?.path[0] ?? '');
+  throw new Refusal(slugOf(field), { causes: causesOf(result.error, root) });
+}
+
+function missingSlug(contract: Contract): (field: string) => ProblemSlug {
+  return (field) => {
+    if (field === 'productId') return 'product-not-found';
+    return contract.problems.find((slug) => slug.endsWith('-not-found')) ?? 'bad-input';
+  };
+}
+
+/** Declares every route that a plugin makes in this scope as public. */
+export function openToAll(scope: FastifyInstance): void {
+  scope.addHook('onRoute', (route) => {
+    route.config = { ...route.config, access: 'public' };
+  });
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { localeOfPath } from './locale.ts';
+import { createPageCache } from './page-cache.ts';
+import { problemOf, sendProblem } from './problems.ts';
+import { pagePolicy } from './security.ts';
+import type { Rendered, Send, Storefront } from './storefront.ts';
+
+/** What the rendered page carries where each visitor's own nonce goes. */
+const noncePlace = 'carriole-nonce-place';
+const cacheMs = 60_000;
+const privatePath = /^\/(panier|commande|compte|connexion|desk)(\/|\?|$)/;
+const clientPath = /^\/(compte|connexion|desk)(\/|\?|$)/;
+
+/** Serves every other address as a shop page, or as a problem below /api. */
+export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefront | null): void {
+  const cache = createPageCache(500);
+
+  app.route({
+    method: 'GET',
+    url: '/*',
+    config: { access: 'page' },
+    handler: async (request, reply) => {
+      const { locale, rest } = localeOfPath(request.url);
+      if (!storefront || rest.startsWith('/api/')) return sendProblem(reply, problemOf('not-found', locale));
+      const placed = placeFrom(deps, request);
+      if (placed) return reply.setCookie('carriole_place', placed.cookie, placeCookie).redirect(placed.location, 303);
+      const page = privatePath.test(rest) ? await render(request, rest) : await cachedPage(request, rest);
+      return sendPage(reply, deps, page, privatePath.test(rest));
+    },
+  });
+
+  app.setNotFoundHandler({}, (request, reply) => sendProblem(reply, problemOf('not-found', localeOfPath(request.url).locale)));
+
+  async function cachedPage(request: FastifyRequest, rest: string): Promise<Rendered> {
+    const { version } = deps.snapshots.current();
+    const now = Date.now();
+    const key = `${request.url}\n${request.cookies.carriole_place ?? ''}`;
+    const known = cache.get(key, version, now);
+    if (known) return { ...known, location: null };
+    const page = await render(request, rest);
+    if (page.status === 200 && page.location === null) cache.set(key, { ...page, version, until: now + cacheMs });
+    return page;
+  }
+
+  function render(request: FastifyRequest, rest: string): Promise<Rendered> {
+    const { locale } = localeOfPath(request.url);
+    return (storefront as Storefront).render({
+      url: request.url,
+      origin: deps.origin,
+      locale,
+      cookies: cookiesFor(request, rest),
+      nonce: noncePlace,
+      assets: (storefront as Storefront).assets,
+      send: sender(app, privatePath.test(rest) ? request.headers.cookie : undefined),
+      clientOnly: clientPath.test(rest),
+    });
+  }
+}
+
+/** Anonymous pages are shared between visitors, so all they may know of one is the place. */
+function cookiesFor(request: FastifyRequest, rest: string): Record<string, string> {
+  const all = Object.fromEntries(Object.entries(request.cookies).map(([name, value]) => [name, value ?? '']));
+  if (privatePath.test(rest)) return all;
+  return all.carriole_place === undefined ? {} : { carriole_place: all.carriole_place };
+}
+
+/** Calls our own API without a network: same validation, same policy. */
+function sender(app: FastifyInstance, cookie: string | undefined): Send {
+  return async ({ method, url, headers, body }) => {
+    const answer = await app.inject({
+      method: method as 'GET',
+      url,
+      headers: { ...headers, 'accept-encoding': 'identity', ...(cookie === undefined ? {} : { cookie }) },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    return { status: answer.statusCode, text: answer.payload };
+  };
+}
+
+const placeCookie = { path: '/', sameSite: 'lax', maxAge: 60 * 60 * 24 * 60, encode: encodeURIComponent } as const;
+
+/**
+ * `?place=4300 Waremme` (the form works without JavaScript): when it names one place, that is kept in
+ * a cookie and the visitor goes on without it; when it does not, the page shows what it may have meant.
+ */
+function placeFrom(deps: Deps, request: FastifyRequest): { cookie: string; location: string } | null {
+  const url = new URL(request.url, deps.origin);
+  const typed = url.searchParams.get('place');
+  if (typed === null) return null;
+  const found = deps.gazetteer.find(typed.slice(0, 80));
+  const exact = found.find(({ postcode, place }) => `${postcode} ${place}` === typed.trim());
+  const samePostcode = /^\d{4}$/.test(typed.trim()) && found.length > 0;
+  const chosen = exact ?? (found.length === 1 || samePostcode ? found[0] : undefined);
+  if (!chosen) return null;
+  url.searchParams.delete('place');
+  return { cookie: `${chosen.postcode} ${chosen.place}`, location: `${url.pathname}${url.search}` };
+}
+
+function sendPage(reply: FastifyReply, deps: Deps, page: Rendered, isPrivate: boolean): FastifyReply {
+  if (page.location !== null) return reply.redirect(page.location, 303);
+  const nonce = randomBytes(16).toString('base64');
+  return reply
+    .status(page.status)
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', pagePolicy(nonce, deps.config))
+    .header('cache-control', isPrivate ? 'private, no-store' : 'private, no-cache')
+    .send(page.html.replaceAll(noncePlace, nonce));
+}

@@ -1,0 +1,25 @@
+import type { Audience } from '@carriole/shared/audience.ts';
+
+export type ProducerLink = {
+  id: string;
+  cooperativeId: string;
+  producerId: string;
+  audiences: Audience[];
+  labels: string[];
+  leadTimeDays: number;
+  since: string | null;
+  status: 'trial' | 'active' | 'suspended';
+  priority: number;
+};
+
+export type Producer = {
+  id: string;
+  slug: string;
+  name: string;
+  activity: string;
+  postcode: string;
+  place: string;
+  lat: number | null;
+  lon: number | null;
+  links: ProducerLink[];
+};

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import type { LocalText } from '@carriole/shared/locale.ts';
+import { parse } from 'csv-parse/sync';
+
+export type CategoryFacts = { id: string; parentId: string | null; name: LocalText; dfcProductType: string | null; sort: number };
+export type LabelFacts = { id: string; name: LocalText; kind: string; code: string | null };
+export type NamedFacts = { id: string; name: LocalText };
+export type DepositFacts = NamedFacts & { cents: number };
+
+/** A Belgian postcode with one of its places (GeoNames, CC BY 4.0, modified). */
+export type Place = { postcode: string; place: string; municipality: string | null; province: string; lat: number; lon: number };
+
+export type Reference = {
+  categories: CategoryFacts[];
+  labels: LabelFacts[];
+  allergens: NamedFacts[];
+  deposits: DepositFacts[];
+  places: Place[];
+  vatRates: number[];
+};
+
+type Row = Record<string, string>;
+
+function rows(file: string): Row[] {
+  const url = new URL(`../reference/${file}.csv`, import.meta.url);
+  return parse(readFileSync(url), { columns: true, skip_empty_lines: true, bom: true });
+}
+
+function nameOf(row: Row): LocalText {
+  return { fr: row.name_fr ?? '', nl: row.name_nl ?? '', de: row.name_de ?? '', en: row.name_en ?? '' };
+}
+
+const textOrNull = (text: string | undefined) => (text ? text : null);
+
+function place(row: Row): Place {
+  return {
+    postcode: row.postcode ?? '',
+    place: row.place ?? '',
+    municipality: textOrNull(row.municipality),
+    province: row.province ?? '',
+    lat: Number(row.lat),
+    lon: Number(row.lon),
+  };
+}
+
+/** Reads the lists the product ships with: categories, labels, allergens, deposits and Belgian places. */
+export function readReference(): Reference {
+  return {
+    categories: rows('categories').map((row) => ({
+      id: row.id ?? '',
+      parentId: textOrNull(row.parent_id),
+      name: nameOf(row),
+      dfcProductType: textOrNull(row.dfc_product_type),
+      sort: Number(row.sort),
+    })),
+    labels: rows('labels').map((row) => ({
+      id: row.id ?? '',
+      name: nameOf(row),
+      kind: row.kind ?? '',
+      code: textOrNull(row.code),
+    })),
+    allergens: rows('allergens').map((row) => ({ id: row.id ?? '', name: nameOf(row) })),
+    deposits: rows('deposits').map((row) => ({
+      id: row.id ?? '',
+      name: nameOf(row),
+      cents: Math.round(Number(row.amount_eur) * 100),
+    })),
+    places: rows('postcodes-be').map(place),
+    vatRates: rows('vat').map((row) => Number(row.pct)),
+  };
+}

@@ -1,0 +1,26 @@
+import { getCoopOrder, getCoopOrders, getImports } from '@carriole/shared/contracts/desk.ts';
+import { getFederation } from '@carriole/shared/contracts/federation.ts';
+import { query } from '@solidjs/router';
+import { ask } from './ask.ts';
+import type { InboxFilters } from './inbox/filters.ts';
+
+export const pageSize = 50;
+
+/** One page of a co-op's inbox. */
+export const inboxPage = query(
+  (cooperative: string, filters: InboxFilters) =>
+    ask(getCoopOrders, { query: { ...filters, cooperative, size: pageSize } }),
+  'desk-inbox',
+);
+
+/** The co-op's orders nobody has seen yet, latest first. */
+export const unseenOrders = query(
+  (cooperative: string) => ask(getCoopOrders, { query: { cooperative, status: 'new', size: pageSize } }),
+  'desk-unseen',
+);
+
+export const coopOrder = query((id: string) => ask(getCoopOrder, { params: { id } }), 'desk-coop-order');
+
+export const importRuns = query((cooperative: string) => ask(getImports, { query: { cooperative } }), 'desk-imports');
+
+export const federation = query(() => ask(getFederation, {}), 'desk-federation');

@@ -1,0 +1,79 @@
+import type { Me } from '@carriole/shared/contracts/desk.ts';
+import { A, useLocation, useNavigate } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import { SignOutButton } from '../account/sign-out-button.tsx';
+import { useI18n } from '../i18n/i18n.tsx';
+import { deskSearch, useDesk } from './desk-context.ts';
+import { deskPage } from './desk-page.ts';
+
+/** The top of each desk page: which co-op, where to go, who is signed in. */
+export function DeskHeader(props: { me: Me; unseen: number }) {
+  const { href } = useI18n();
+  const desk = useDesk();
+  return (
+    <header data-component="desk-header" style={{ '--coop': desk.cooperative().colour }}>
+      <div data-slot="bar">
+        <Show when={desk.choices().length > 1} fallback={<p data-slot="cooperative">{desk.cooperative().name}</p>}>
+          <CooperativeChoice />
+        </Show>
+        <DeskNavigation unseen={props.unseen} />
+        <a data-slot="person" href={href('/compte')}>
+          {props.me.name}
+        </a>
+        <SignOutButton />
+      </div>
+    </header>
+  );
+}
+
+function CooperativeChoice() {
+  const { t } = useI18n();
+  const desk = useDesk();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const choose = (cooperative: string) => {
+    const page = deskPage(location.pathname).name === 'imports' ? '/desk/imports' : '/desk';
+    navigate(`${page}?cooperative=${cooperative}`);
+  };
+  return (
+    <label data-slot="cooperative">
+      <span class="visually-hidden">{t('desk.cooperative')}</span>
+      <select data-component="select" value={desk.cooperative().slug} onChange={(event) => choose(event.currentTarget.value)}>
+        <For each={desk.choices()}>
+          {(choice) => (
+            <option value={choice.slug} selected={choice.slug === desk.cooperative().slug}>
+              {choice.name}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+}
+
+function DeskNavigation(props: { unseen: number }) {
+  const { t } = useI18n();
+  const desk = useDesk();
+  const location = useLocation();
+  const isWithin = () => deskPage(location.pathname).name === 'order';
+  return (
+    <nav aria-label={t('desk.nav')}>
+      <ul>
+        <li>
+          <A href={`/desk${deskSearch(desk)}`} data-within={isWithin() ? '' : undefined}>
+            {t('desk.inbox')}
+            <Show when={props.unseen > 0}>
+              {' '}
+              <span data-slot="count">{t('desk.newCount', { count: props.unseen })}</span>
+            </Show>
+          </A>
+        </li>
+        <li>
+          <A href={`/desk/imports${deskSearch(desk)}`}>
+            {t('desk.imports')}
+          </A>
+        </li>
+      </ul>
+    </nav>
+  );
+}

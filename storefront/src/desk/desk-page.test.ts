@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { deskPage, withoutLocale } from './desk-page.ts';
+
+test('knows the desk pages in each language', () => {
+  expect(deskPage('/desk')).toEqual({ name: 'inbox' });
+  expect(deskPage('/nl/desk/')).toEqual({ name: 'inbox' });
+  expect(deskPage('/desk/imports')).toEqual({ name: 'imports' });
+  expect(deskPage('/de/desk/commandes/cor_0123456789abcdef')).toEqual({ name: 'order', id: 'cor_0123456789abcdef' });
+});
+
+test('anything else is unknown', () => {
+  for (const path of ['/desk/x', '/desk/commandes/42', '/desk/commandes', '/deskx', '/']) {
+    expect(deskPage(path)).toEqual({ name: 'unknown' });
+  }
+});
+
+test('takes the language off an address', () => {
+  expect(withoutLocale('/nl/desk')).toBe('/desk');
+  expect(withoutLocale('/en')).toBe('/');
+  expect(withoutLocale('/desk')).toBe('/desk');
+  expect(withoutLocale('/desks/nl')).toBe('/desks/nl');
+});

@@ -1,0 +1,120 @@
+import type { Me } from '@carriole/shared/contracts/desk.ts';
+import { createAsync, Navigate, useLocation, useSearchParams } from '@solidjs/router';
+import { createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
+import { currentMe } from '../account/session.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { DeskArrivals } from './desk-arrivals.tsx';
+import { cooperativesOf, type CooperativeRef, DeskProvider, type DeskState } from './desk-context.ts';
+import { federation } from './desk-data.ts';
+import { DeskFooter } from './desk-footer.tsx';
+import { DeskHeader } from './desk-header.tsx';
+import { deskPage, withoutLocale } from './desk-page.ts';
+import { Imports } from './imports/imports.tsx';
+import { Inbox } from './inbox/inbox.tsx';
+import { NoCooperative } from './no-cooperative.tsx';
+import { CoopOrder } from './order/order.tsx';
+import { PageTitle } from './page-title.tsx';
+import { ProblemNote } from './problem-note.tsx';
+
+/** The staff's side of the site: who works here, for which co-op, and the page they look at. Takes every path below `/desk`. */
+export function Desk() {
+  return (
+    <div data-component="desk">
+      <Suspense fallback={<DeskLoading />}>
+        <SignedIn>{(me) => <ForCooperative me={me}>{(state) => <Shell me={me} state={state} />}</ForCooperative>}</SignedIn>
+      </Suspense>
+    </div>
+  );
+}
+
+function SignedIn(props: { children: (me: Me) => JSX.Element }) {
+  const asked = createAsync(() => currentMe());
+  const location = useLocation();
+  const next = () => encodeURIComponent(`${withoutLocale(location.pathname)}${location.search}`);
+  return (
+    <Show when={asked()}>
+      {(answer) => (
+        <Switch fallback={<Navigate href={`/connexion?next=${next()}`} />}>
+          <Match when={answer().problem}>
+            {(problem) => <ProblemNote problem={problem()} retry={() => window.location.reload()} />}
+          </Match>
+          <Match when={answer().value?.me}>{(me) => props.children(me())}</Match>
+        </Switch>
+      )}
+    </Show>
+  );
+}
+
+function ForCooperative(props: { me: Me; children: (state: DeskState) => JSX.Element }) {
+  const [search] = useSearchParams<{ cooperative?: string }>();
+  const asked = createAsync(() => federation());
+  const choices = createMemo(() => cooperativesOf(props.me, asked()?.value?.cooperatives ?? []));
+  const chosen = createMemo<CooperativeRef | undefined>(
+    () => choices().find(({ slug }) => slug === search.cooperative) ?? choices()[0],
+  );
+  return (
+    <Show when={asked()}>
+      <Show when={chosen()} fallback={<NoCooperative name={props.me.name} />}>
+        {(cooperative) => props.children({ cooperative, choices })}
+      </Show>
+    </Show>
+  );
+}
+
+function Shell(props: { me: Me; state: DeskState }) {
+  const location = useLocation();
+  const page = createMemo(() => deskPage(location.pathname), undefined, {
+    equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  const orderId = () => {
+    const shown = page();
+    return shown.name === 'order' ? shown.id : undefined;
+  };
+  return (
+    <DeskProvider value={props.state}>
+      <DeskArrivals>
+        {(unseen) => (
+          <>
+            <DeskHeader me={props.me} unseen={unseen()} />
+            <main id="main" data-component="desk-main">
+              <Suspense fallback={<DeskLoading />}>
+                <Switch fallback={<UnknownPage />}>
+                  <Match when={page().name === 'inbox'}>
+                    <Inbox />
+                  </Match>
+                  <Match when={page().name === 'imports'}>
+                    <Imports />
+                  </Match>
+                  <Match when={orderId()} keyed>
+                    {(id) => <CoopOrder id={id} />}
+                  </Match>
+                </Switch>
+              </Suspense>
+            </main>
+            <DeskFooter />
+          </>
+        )}
+      </DeskArrivals>
+    </DeskProvider>
+  );
+}
+
+function UnknownPage() {
+  const { t } = useI18n();
+  return (
+    <>
+      <PageTitle title={t('desk.title')} />
+      <p>{t('desk.notFound')}</p>
+    </>
+  );
+}
+
+function DeskLoading() {
+  const { t } = useI18n();
+  return (
+    <div data-component="desk-main">
+      <Skeleton label={t('desk.loading')} lines={6} />
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import type { CoopOrderDetail } from '@carriole/shared/contracts/desk.ts';
+import { formatMoney } from '@carriole/shared/money.ts';
+import { formatQuantity } from '@carriole/shared/quantity.ts';
+import { createMemo, For, Show } from 'solid-js';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { createNarrow } from '../narrow.ts';
+import { shortDateTime } from '../words.ts';
+import { packingOrder } from './lines.ts';
+
+type Line = CoopOrderDetail['part']['lines'][number];
+
+/** What to prepare, each line with why it came here and until when it can still change. */
+export function OrderLines(props: { order: CoopOrderDetail }) {
+  const { t } = useI18n();
+  const narrow = createNarrow();
+  const lines = createMemo(() => packingOrder(props.order.part.lines));
+  return (
+    <section aria-labelledby="order-lines">
+      <h2 id="order-lines">{t('order.lines')}</h2>
+      <Show when={narrow()} fallback={<LineTable lines={lines()} />}>
+        <ul data-component="order-cards">
+          <For each={lines()}>{(line) => <LineCard line={line} />}</For>
+        </ul>
+      </Show>
+    </section>
+  );
+}
+
+function LineTable(props: { lines: readonly Line[] }) {
+  const { t, locale } = useI18n();
+  return (
+    <table data-component="desk-table" data-variant="lines" aria-labelledby="order-lines">
+      <thead>
+        <tr>
+          <th scope="col" data-number>
+            {t('order.quantity')}
+          </th>
+          <th scope="col">{t('order.product')}</th>
+          <th scope="col">{t('order.producer')}</th>
+          <th scope="col">{t('order.why')}</th>
+          <th scope="col">{t('order.cutOff')}</th>
+          <th scope="col" data-number>
+            {t('order.price')}
+          </th>
+          <th scope="col" data-number>
+            {t('order.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.lines}>
+          {(line) => (
+            <tr>
+              <td data-number data-slot="quantity">
+                {line.quantity} ×
+              </td>
+              <th scope="row">
+                <LineName line={line} />
+              </th>
+              <td>{line.producer}</td>
+              <td data-slot="small">{t(`reason.${line.reason}`)}</td>
+              <td data-slot="small">
+                {shortDateTime(line.orderBefore, locale)} <span>{t(`limit.${line.limit}`)}</span>
+              </td>
+              <td data-number data-slot="price">
+                <UnitPrice line={line} />
+              </td>
+              <td data-number data-slot="total">
+                <Amount line={line} />
+              </td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  );
+}
+
+function LineCard(props: { line: Line }) {
+  const { t, locale } = useI18n();
+  return (
+    <li>
+      <p data-slot="quantity">{props.line.quantity} ×</p>
+      <div>
+        <p>
+          <LineName line={props.line} />
+        </p>
+        <p data-slot="quiet">{props.line.producer}</p>
+        <p data-slot="small">{t(`reason.${props.line.reason}`)}</p>
+        <p data-slot="small">
+          {t('order.cutOffLine', { when: shortDateTime(props.line.orderBefore, locale), limit: t(`limit.${props.line.limit}`) })}
+        </p>
+      </div>
+      <p data-slot="total">
+        <Amount line={props.line} />
+      </p>
+    </li>
+  );
+}
+
+function LineName(props: { line: Line }) {
+  const { t, locale } = useI18n();
+  const weight = () => formatQuantity((props.line.expectedGrams ?? 0) * props.line.quantity, 'g', locale);
+  return (
+    <>
+      <strong>{props.line.name}</strong> <span data-slot="pack">{props.line.packLabel}</span>
+      <Show when={props.line.weighed}>
+        {' '}
+        <span data-slot="weighed">{t('order.weighed', { weight: weight() })}</span>
+      </Show>
+    </>
+  );
+}
+
+function UnitPrice(props: { line: Line }) {
+  const { t, locale } = useI18n();
+  return (
+    <>
+      {formatMoney(props.line.unitPriceCents, locale)}
+      <Show when={props.line.weighed}>
+        {' '}
+        <span>{t('order.perKg')}</span>
+      </Show>
+    </>
+  );
+}
+
+function Amount(props: { line: Line }) {
+  const { t, locale } = useI18n();
+  return (
+    <>
+      {formatMoney(props.line.goodsCents, locale)}
+      <Show when={props.line.depositCents > 0}>
+        {' '}
+        <span>{t('order.deposit', { amount: formatMoney(props.line.depositCents, locale) })}</span>
+      </Show>
+    </>
+  );
+}

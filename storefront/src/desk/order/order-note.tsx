@@ -1,0 +1,129 @@
+import { formatDate } from '@carriole/shared/calendar.ts';
+import type { CoopOrderDetail } from '@carriole/shared/contracts/desk.ts';
+import { formatMoney } from '@carriole/shared/money.ts';
+import { formatQuantity } from '@carriole/shared/quantity.ts';
+import { For, Show } from 'solid-js';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { shortDateTime, windowOf } from '../words.ts';
+import { packingOrder } from './lines.ts';
+import { VatTable } from './order-sums.tsx';
+
+/** The paper that goes with the crates; shown on paper only. With the van it is a delivery note, else a packing note. */
+export function OrderNote(props: { order: CoopOrderDetail }) {
+  const { t, locale } = useI18n();
+  const isDelivery = () => props.order.part.carries;
+  return (
+    <div data-component="order-note">
+      <header>
+        <div>
+          <p data-slot="cooperative">{props.order.part.cooperative.name}</p>
+          <p data-slot="title">{isDelivery() ? t('order.deliveryNoteTitle') : t('order.noteTitle')}</p>
+        </div>
+        <p data-slot="number">{props.order.number}</p>
+      </header>
+      <div data-slot="facts">
+        <NoteCustomer order={props.order} />
+        <NoteDay order={props.order} />
+      </div>
+      <Show when={props.order.note}>
+        <p data-slot="message">
+          <b>{t('order.note')}</b> {props.order.note}
+        </p>
+      </Show>
+      <NoteLines order={props.order} />
+      <div data-slot="foot">
+        <div data-slot="sign">
+          <p>{t('order.received')}</p>
+          <p>{t('order.empties')}</p>
+        </div>
+        <div>
+          <VatTable vat={props.order.part.amounts.vat} />
+          <p data-slot="total">
+            {t('order.total')} {formatMoney(props.order.part.amounts.totalCents, locale)}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function NoteCustomer(props: { order: CoopOrderDetail }) {
+  return (
+    <div>
+      <p data-slot="strong">{props.order.contact.name}</p>
+      <Show when={props.order.address} fallback={<p>{props.order.place}</p>}>
+        {(address) => (
+          <>
+            <p>{address().street}</p>
+            <p>
+              {address().postcode} {address().place}
+            </p>
+            <p>{address().instructions}</p>
+          </>
+        )}
+      </Show>
+      <p>{props.order.contact.phone}</p>
+    </div>
+  );
+}
+
+function NoteDay(props: { order: CoopOrderDetail }) {
+  const { t, locale } = useI18n();
+  const day = () => props.order.day;
+  return (
+    <div>
+      <p data-slot="strong">{formatDate(day().date, locale)}</p>
+      <p>{windowOf(day(), t, locale)}</p>
+      <p>
+        {day().kind === 'pickup' ? t('order.pickup') : t('order.delivery')}: {day().name}
+      </p>
+      <Show when={props.order.transfer}>
+        {(transfer) => (
+          <p>
+            {t('order.transfer', { name: transfer().to.name })}, {t('order.departs').toLowerCase()}{' '}
+            {shortDateTime(transfer().departs, locale)}
+          </p>
+        )}
+      </Show>
+      <For each={props.order.incoming}>
+        {(crate) => <p>+ {t('order.incomingFrom', { name: crate.from.name, when: shortDateTime(crate.arrives, locale) })}</p>}
+      </For>
+    </div>
+  );
+}
+
+function NoteLines(props: { order: CoopOrderDetail }) {
+  const { t, locale } = useI18n();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('order.quantity')}</th>
+          <th scope="col">{t('order.product')}</th>
+          <th scope="col">{t('order.producer')}</th>
+          <th scope="col">{t('order.weight')}</th>
+          <th scope="col">{t('order.packed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={packingOrder(props.order.part.lines)}>
+          {(line) => (
+            <tr>
+              <td data-slot="quantity">{line.quantity} ×</td>
+              <td>
+                <b>{line.name}</b> {line.packLabel}
+              </td>
+              <td>{line.producer}</td>
+              <td data-slot="weight">
+                <Show when={line.weighed}>
+                  <span>≈ {formatQuantity((line.expectedGrams ?? 0) * line.quantity, 'g', locale)}</span>
+                </Show>
+              </td>
+              <td data-slot="tick">☐</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,5 @@
+import { common } from './common.ts';
+import { shop } from './shop.ts';
+
+/** What every shop page may say, in one chunk. */
+export const texts = { ...common, ...shop };
