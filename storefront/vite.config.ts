@@ -1,9 +1,10 @@
 import { defineConfig } from 'vite';
 import solid from 'vite-plugin-solid';
+import { icons } from './icons.ts';
 
 /** Built twice: the browser's assets into dist/client, the page renderer (`--ssr`) into dist/server. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [solid({ ssr: true })],
+  plugins: [solid({ ssr: true }), icons()],
   build: {
     target: 'es2022',
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',

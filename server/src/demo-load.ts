@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { saveCatalogue, productJoinKeys } from './catalogue/save.ts';
+import { productJoinKeys, saveCatalogue } from './catalogue/save-service.ts';
 import { joinFeeds } from './connectors/join-feeds.ts';
 import { readSource } from './connectors/read-source.ts';
 import { recordRun } from './connectors/service.ts';
@@ -7,9 +7,9 @@ import type { SourceFeed } from './connectors/source.ts';
 import type { Tx } from './db/client.ts';
 import { notify } from './db/notify.ts';
 import { saveServices } from './delivery/service.ts';
-import type { Deps } from './deps.ts';
 import { type DemoSource, demoFolder, demoSources } from './demo-sources.ts';
-import { admitFederation, FederationSource } from './federation/source.ts';
+import type { Deps } from './deps.ts';
+import { admitFederation, FederationSource } from './federation/admit-service.ts';
 import { loadFederation } from './federation/service.ts';
 import { producerJoinKeys, saveProducers } from './producers/service.ts';
 import { changeChannel } from './snapshot.ts';
@@ -18,18 +18,34 @@ type Read = DemoSource & { feed: SourceFeed };
 
 /** Reads the three co-ops' own files and writes the joined federation, in one transaction. */
 export async function loadDemo(deps: Pick<Deps, 'database' | 'reference' | 'clock'>): Promise<void> {
-  const sources = await Promise.all(demoSources().map(async (one) => ({ ...one, feed: await readSource(one.kind, one.files) })));
+  const sources = await Promise.all(
+    demoSources().map(async (one) => ({ ...one, feed: await readSource(one.kind, one.files) })),
+  );
   await deps.database.db.transaction((tx) => load(deps, tx, sources));
 }
 
-async function load(deps: Pick<Deps, 'reference' | 'clock'>, tx: Tx, sources: readonly Read[]): Promise<void> {
-  await admitFederation(tx, FederationSource.parse(JSON.parse(readFileSync(`${demoFolder}/federation.json`, 'utf8'))));
+async function load(
+  deps: Pick<Deps, 'reference' | 'clock'>,
+  tx: Tx,
+  sources: readonly Read[],
+): Promise<void> {
+  await admitFederation(
+    tx,
+    FederationSource.parse(JSON.parse(readFileSync(`${demoFolder}/federation.json`, 'utf8'))),
+  );
   const { cooperatives } = await loadFederation(tx);
   const cooperativeIds = new Map(cooperatives.map(({ id, slug }) => [slug, id]));
   const slugs = new Map(cooperatives.map(({ id, slug }) => [id, slug]));
   const { categories, labels, vatRates } = deps.reference;
-  const previous = { producers: await producerJoinKeys(tx, slugs), products: await productJoinKeys(tx, slugs) };
-  const joined = joinFeeds(sources.map(({ slug, feed }) => ({ cooperativeSlug: slug, feed })), labels, previous);
+  const previous = {
+    producers: await producerJoinKeys(tx, slugs),
+    products: await productJoinKeys(tx, slugs),
+  };
+  const joined = joinFeeds(
+    sources.map(({ slug, feed }) => ({ cooperativeSlug: slug, feed })),
+    labels,
+    previous,
+  );
   const links = await saveProducers(tx, joined.producers.producers, cooperativeIds);
   const at = new Date(deps.clock());
   await saveCatalogue(tx, { joined: joined.products.products, links, cooperativeIds, categories, at });
@@ -37,7 +53,13 @@ async function load(deps: Pick<Deps, 'reference' | 'clock'>, tx: Tx, sources: re
     const source = sources.find((one) => one.slug === slug);
     if (!source) continue;
     await saveServices(tx, { id, closes, feeVatRatePercent: Math.max(...vatRates) }, source.feed);
-    await recordRun(tx, { cooperativeId: id, kind: source.kind, digest: source.digest, at, feed: source.feed });
+    await recordRun(tx, {
+      cooperativeId: id,
+      kind: source.kind,
+      digest: source.digest,
+      at,
+      feed: source.feed,
+    });
   }
   await notify(tx, changeChannel, { kind: 'reload' });
 }

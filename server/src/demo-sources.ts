@@ -18,7 +18,9 @@ const kinds: Record<string, SourceKind> = {
 export function demoSources(): DemoSource[] {
   return Object.entries(kinds).map(([slug, kind]) => {
     const names = readdirSync(`${demoFolder}/${slug}`);
-    const files = Object.fromEntries(names.map((name) => [name, readFileSync(`${demoFolder}/${slug}/${name}`)]));
+    const files = Object.fromEntries(
+      names.map((name) => [name, readFileSync(`${demoFolder}/${slug}/${name}`)]),
+    );
     return { slug, kind, digest: digestOf(files), files };
   });
 }

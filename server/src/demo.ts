@@ -31,11 +31,14 @@ async function isLoaded(deps: Deps): Promise<boolean> {
   const { db } = deps.database;
   const { cooperatives } = await loadFederation(db);
   const digests = new Map(demoSources().map(({ slug, digest }) => [slug, digest]));
-  const same = await Promise.all(cooperatives.map(({ id, slug }) => isUnchanged(db, id, digests.get(slug) ?? '')));
+  const same = await Promise.all(
+    cooperatives.map(({ id, slug }) => isUnchanged(db, id, digests.get(slug) ?? '')),
+  );
   return same.length > 0 && !same.includes(false);
 }
 
-async function ensureAccounts(deps: Deps): Promise<{ email: string; role: string }[]> {
+/** Makes the demo's accounts, or leaves them as they are. */
+export async function ensureAccounts(deps: Deps): Promise<{ email: string; role: string }[]> {
   const { federation } = deps.snapshots.current();
   const accounts: { email: string; name: string; role: string; memberships: Membership[] }[] = [
     ...federation.cooperatives.map(({ id, slug, name }) => ({
@@ -44,9 +47,16 @@ async function ensureAccounts(deps: Deps): Promise<{ email: string; role: string
       role: `manager of ${name}`,
       memberships: [{ role: 'manager' as const, cooperativeId: id }],
     })),
-    { email: 'admin@federation.test', name: 'Administration', role: 'federation', memberships: [{ role: 'admin', cooperativeId: null }] },
+    {
+      email: 'admin@federation.test',
+      name: 'Administration',
+      role: 'federation',
+      memberships: [{ role: 'admin', cooperativeId: null }],
+    },
     { email: 'menage@demo.test', name: 'Ménage Démo', role: 'household', memberships: [] },
   ];
-  await Promise.all(accounts.map((account) => ensureAccount(deps.auth, deps.database.db, { ...account, password })));
+  await Promise.all(
+    accounts.map((account) => ensureAccount(deps.auth, deps.database.db, { ...account, password })),
+  );
   return accounts.map(({ email, role }) => ({ email, role }));
 }

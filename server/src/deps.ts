@@ -42,7 +42,14 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
   const origin = config.publicOrigin ?? `http://${config.host}:${config.port}`;
   const smtp = config.smtpUrl === null ? null : openSmtp(config.smtpUrl, config.mailFrom);
   const queue = await createQueue(config, log);
-  const snapshots = createSnapshotStore({ database, reference, gazetteer, clock, databaseUrl: config.databaseUrl, log });
+  const snapshots = createSnapshotStore({
+    database,
+    reference,
+    gazetteer,
+    clock,
+    databaseUrl: config.databaseUrl,
+    log,
+  });
   await snapshots.reload();
   await snapshots.listen();
   return {
@@ -52,7 +59,8 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
     reference,
     gazetteer,
     snapshots,
-    arrivalsAt: (postcode, now) => daysAt({ postcode, now, gazetteer, snapshot: snapshots.current() }).arrivals,
+    arrivalsAt: (postcode, now) =>
+      daysAt({ postcode, now, gazetteer, snapshot: snapshots.current() }).arrivals,
     auth: createAuth(config, database.db, origin),
     queue,
     smtp,

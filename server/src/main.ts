@@ -8,7 +8,10 @@ import { registerNotifications } from './notifications/jobs.ts';
 import { tellParent } from './parent.ts';
 
 const config = readConfig();
-const log = pino({ level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] }) as unknown as FastifyBaseLogger;
+const log = pino({
+  level: config.logLevel,
+  redact: ['req.headers.cookie', 'req.headers.authorization'],
+}) as unknown as FastifyBaseLogger;
 
 tellParent({ type: 'step', text: 'bringing the database up to date' });
 await migrate(config.databaseUrl);

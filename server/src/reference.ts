@@ -2,13 +2,26 @@ import { readFileSync } from 'node:fs';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import { parse } from 'csv-parse/sync';
 
-export type CategoryFacts = { id: string; parentId: string | null; name: LocalText; dfcProductType: string | null; sort: number };
+export type CategoryFacts = {
+  id: string;
+  parentId: string | null;
+  name: LocalText;
+  dfcProductType: string | null;
+  sort: number;
+};
 export type LabelFacts = { id: string; name: LocalText; kind: string; code: string | null };
 export type NamedFacts = { id: string; name: LocalText };
 export type DepositFacts = NamedFacts & { cents: number };
 
 /** A Belgian postcode with one of its places (GeoNames, CC BY 4.0, modified). */
-export type Place = { postcode: string; place: string; municipality: string | null; province: string; lat: number; lon: number };
+export type Place = {
+  postcode: string;
+  place: string;
+  municipality: string | null;
+  province: string;
+  lat: number;
+  lon: number;
+};
 
 export type Reference = {
   categories: CategoryFacts[];
@@ -21,7 +34,8 @@ export type Reference = {
 
 type Row = Record<string, string>;
 
-function rows(file: string): Row[] {
+/** The rows of one of the lists the product ships with, by column name. */
+export function referenceRows(file: string): Row[] {
   const url = new URL(`../reference/${file}.csv`, import.meta.url);
   return parse(readFileSync(url), { columns: true, skip_empty_lines: true, bom: true });
 }
@@ -46,26 +60,26 @@ function place(row: Row): Place {
 /** Reads the lists the product ships with: categories, labels, allergens, deposits and Belgian places. */
 export function readReference(): Reference {
   return {
-    categories: rows('categories').map((row) => ({
+    categories: referenceRows('categories').map((row) => ({
       id: row.id ?? '',
       parentId: textOrNull(row.parent_id),
       name: nameOf(row),
       dfcProductType: textOrNull(row.dfc_product_type),
       sort: Number(row.sort),
     })),
-    labels: rows('labels').map((row) => ({
+    labels: referenceRows('labels').map((row) => ({
       id: row.id ?? '',
       name: nameOf(row),
       kind: row.kind ?? '',
       code: textOrNull(row.code),
     })),
-    allergens: rows('allergens').map((row) => ({ id: row.id ?? '', name: nameOf(row) })),
-    deposits: rows('deposits').map((row) => ({
+    allergens: referenceRows('allergens').map((row) => ({ id: row.id ?? '', name: nameOf(row) })),
+    deposits: referenceRows('deposits').map((row) => ({
       id: row.id ?? '',
       name: nameOf(row),
       cents: Math.round(Number(row.amount_eur) * 100),
     })),
-    places: rows('postcodes-be').map(place),
-    vatRates: rows('vat').map((row) => Number(row.pct)),
+    places: referenceRows('postcodes-be').map(place),
+    vatRates: referenceRows('vat').map((row) => Number(row.pct)),
   };
 }

@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import pg from 'pg';
-import type { Clock } from './clock.ts';
 import type { Catalogue } from './catalogue/model.ts';
 import { loadCatalogue } from './catalogue/service.ts';
+import type { Clock } from './clock.ts';
 import type { Database } from './db/client.ts';
 import type { ServiceNetwork } from './delivery/model.ts';
 import { loadNetwork } from './delivery/service.ts';
@@ -62,7 +62,9 @@ export function createSnapshotStore(facts: {
   function apply(change: Change): void {
     if (!snapshot) return;
     if (change.kind === 'reload') {
-      reload().catch((error: unknown) => facts.log.error({ err: error }, 'the catalogue could not be read again'));
+      reload().catch((error: unknown) =>
+        facts.log.error({ err: error }, 'the catalogue could not be read again'),
+      );
       return;
     }
     version += 1;

@@ -168,7 +168,12 @@ export const unavailableTexts = {
     de: '{name}: es sind nur noch {left} da.',
     en: '{name}: only {left} left.',
   },
-  'out-of-stock': { fr: '{name} : épuisé.', nl: '{name}: uitverkocht.', de: '{name}: ausverkauft.', en: '{name}: out of stock.' },
+  'out-of-stock': {
+    fr: '{name} : épuisé.',
+    nl: '{name}: uitverkocht.',
+    de: '{name}: ausverkauft.',
+    en: '{name}: out of stock.',
+  },
   'not-linked': {
     fr: '{name} : cette coopérative ne le propose pas en ce moment.',
     nl: '{name}: deze coöperatie biedt het op dit moment niet aan.',

@@ -25,6 +25,7 @@ export type Send = (call: {
 
 export type PageEvent = {
   request: Request;
+  origin: string;
   locale: string;
   cookies: Record<string, string>;
   send: Send;

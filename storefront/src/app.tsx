@@ -1,24 +1,61 @@
 import type { Locale } from '@carriole/shared/locale.ts';
-import { MetaProvider, Title } from '@solidjs/meta';
-import { createAsync, query, Route, Router } from '@solidjs/router';
-import { createSignal, For, Suspense, lazy } from 'solid-js';
-import { getFederation } from '@carriole/shared/contracts/federation.ts';
-import { api } from './api.ts';
-const Desk = lazy(() => import('./desk/x.tsx').then((m) => ({ default: m.Desk })));
-const fed = query(() => api(getFederation, {}), 'fed');
-function Home() {
-  const [n, setN] = createSignal(0);
-  const data = createAsync(() => fed());
-  return <main><Title>Home {data()?.name}</Title><h1>{data()?.name}</h1><button type="button" onClick={() => setN(n() + 1)}>n {n()}</button>
-    <For each={data()?.cooperatives}>{(c) => <p>{c.name}</p>}</For><a href="/desk">desk</a></main>;
-}
-export function App(props: { url?: string; locale: Locale }) {
+import { MetaProvider } from '@solidjs/meta';
+import { Route, Router } from '@solidjs/router';
+import { lazy, Suspense } from 'solid-js';
+import { BasketProvider } from './basket-store.tsx';
+import { I18nProvider } from './i18n/i18n.tsx';
+import type { Texts } from './i18n/load.ts';
+import { SessionProvider } from './session.tsx';
+import { Basket } from './shop/basket/basket.tsx';
+import { Catalogue } from './shop/catalogue/catalogue.tsx';
+import { Checkout } from './shop/checkout/checkout.tsx';
+import { Cooperative } from './shop/cooperative/cooperative.tsx';
+import { Layout } from './shop/layout/layout.tsx';
+import { NotFound } from './shop/layout/not-found.tsx';
+import { Order } from './shop/order/order.tsx';
+import { Credits } from './shop/plain/credits.tsx';
+import { Privacy } from './shop/plain/privacy.tsx';
+import { Producer } from './shop/producers/producer.tsx';
+import { Producers } from './shop/producers/producers.tsx';
+import { Product } from './shop/product/product.tsx';
+
+const Desk = lazy(() => import('./desk/desk.tsx').then((module) => ({ default: module.Desk })));
+const SignIn = lazy(() => import('./account/sign-in.tsx').then((module) => ({ default: module.SignIn })));
+const Account = lazy(() => import('./account/account.tsx').then((module) => ({ default: module.Account })));
+
+/** The whole site: shop pages rendered on the server, desk and account only in the browser. */
+export function App(props: { url?: string; locale: Locale; texts: Partial<Texts> }) {
   return (
     <MetaProvider>
-      <Router url={props.url} base={props.locale === 'fr' ? '' : `/${props.locale}`} root={(p) => <Suspense>{p.children}</Suspense>}>
-        <Route path="/" component={Home} />
-        <Route path="/desk" component={Desk} />
-      </Router>
+      <I18nProvider locale={props.locale} texts={props.texts}>
+        <SessionProvider>
+          <BasketProvider>
+            <Router
+              url={props.url}
+              base={props.locale === 'fr' ? '' : `/${props.locale}`}
+              scrollRestoration
+              root={(root) => <Suspense>{root.children}</Suspense>}
+            >
+              <Route path="/desk/*rest" component={Desk} />
+              <Route path="/connexion" component={SignIn} />
+              <Route path="/compte" component={Account} />
+              <Route path="/" component={Layout}>
+                <Route path="/" component={Catalogue} />
+                <Route path="/produit/:slug" component={Product} />
+                <Route path="/producteurs" component={Producers} />
+                <Route path="/producteurs/:slug" component={Producer} />
+                <Route path="/c/:slug" component={Cooperative} />
+                <Route path="/panier" component={Basket} />
+                <Route path="/commande" component={Checkout} />
+                <Route path="/commande/:id" component={Order} />
+                <Route path="/vie-privee" component={Privacy} />
+                <Route path="/credits" component={Credits} />
+                <Route path="*" component={NotFound} />
+              </Route>
+            </Router>
+          </BasketProvider>
+        </SessionProvider>
+      </I18nProvider>
     </MetaProvider>
   );
 }

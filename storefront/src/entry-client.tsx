@@ -1,7 +1,19 @@
 import { Locale } from '@carriole/shared/locale.ts';
-import { hydrate } from 'solid-js/web';
+import { hydrate, render } from 'solid-js/web';
 import { App } from './app.tsx';
+import { loadTexts } from './i18n/load.ts';
 import './styles/index.css';
 
+async function start(root: HTMLElement): Promise<void> {
+  const locale = Locale.parse(document.documentElement.lang);
+  const clientOnly = root.dataset.render === 'client';
+  const texts = await loadTexts(locale, clientOnly);
+  const app = () => <App locale={locale} texts={texts} />;
+  if (clientOnly) {
+    root.replaceChildren();
+    render(app, root);
+  } else hydrate(app, root);
+}
+
 const root = document.getElementById('app');
-if (root) hydrate(() => <App locale={Locale.parse(document.documentElement.lang)} />, root);
+if (root) void start(root);

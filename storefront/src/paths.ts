@@ -13,8 +13,3 @@ export const paths = {
   desk: () => '/desk',
   apiDocs: () => '/api/docs',
 };
-
-/** Pages that only the browser draws, behind their own chunk. */
-export function isClientOnly(path: string): boolean {
-  return /^\/(?:desk|connexion|compte)(?:\/|\?|$)/.test(path);
-}

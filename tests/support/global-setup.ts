@@ -8,7 +8,6 @@ import { migrate } from '../../server/src/db/migrate.ts';
 import { databaseUrl, runSql } from './sql.ts';
 
 declare module 'vitest' {
-  // biome-ignore lint/style/useConsistentTypeDefinitions: merging into another module's type takes an interface
   export interface ProvidedContext {
     /** A server on which the tests may create and drop databases. */
     databaseServerUrl: string;

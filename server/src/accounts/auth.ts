@@ -14,10 +14,14 @@ const prefixes: Record<string, string> = { user: 'usr', session: 'ses', account:
 /** Better Auth on our own tables: e-mail and password, sessions in http-only cookies. */
 export function createAuth(config: Config, db: Db, origin: string) {
   return betterAuth({
-    baseURL: origin,
+    ...(config.publicOrigin === null ? {} : { baseURL: origin }),
     basePath: '/api/auth',
     secret: config.appSecret,
-    trustedOrigins: [origin, ...config.corsOrigins],
+    trustedOrigins: (request) => [
+      origin,
+      ...config.corsOrigins,
+      ...(config.publicOrigin === null && request ? [new URL(request.url).origin] : []),
+    ],
     telemetry: { enabled: false },
     database: drizzleAdapter(db, {
       provider: 'pg',
@@ -36,7 +40,13 @@ export function createAuth(config: Config, db: Db, origin: string) {
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
     },
-    rateLimit: { enabled: config.environment !== 'test', window: 60, max: 60 },
+    rateLimit: {
+      enabled: config.environment !== 'test',
+      window: 60,
+      max: 60,
+      // A hall where several people sign in behind one address, and still few guesses a minute.
+      customRules: { '/sign-in/*': { window: 60, max: 30 } },
+    },
     session: { expiresIn: 60 * 60 * 24 * 14, cookieCache: { enabled: false } },
     advanced: {
       cookiePrefix: 'carriole',

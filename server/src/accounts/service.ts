@@ -5,7 +5,12 @@ import type { Auth } from './auth.ts';
 import { addMembership, membershipsOf, userIdByEmail } from './queries.ts';
 
 export async function actorFor(tx: Tx, user: { id: string; name: string; email: string }): Promise<Actor> {
-  return { userId: user.id, name: user.name, email: user.email, memberships: await membershipsOf(tx, user.id) };
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    memberships: await membershipsOf(tx, user.id),
+  };
 }
 
 /**

@@ -8,10 +8,14 @@ import type { PricedLine } from './quote.ts';
 export type ProductsById = ReadonlyMap<string, Product>;
 
 /** What routing needs of a basket; lines whose product left the catalogue stay out. */
-export function planFacts(basket: Basket, products: ProductsById, now: number) {
+function planFacts(basket: Basket, products: ProductsById, now: number) {
   const known = basket.lines.filter(({ productId }) => products.has(productId));
   return {
-    lines: known.map(({ productId, quantity, wishCooperativeId }) => ({ productId, quantity, wishedCooperativeId: wishCooperativeId })),
+    lines: known.map(({ productId, quantity, wishCooperativeId }) => ({
+      productId,
+      quantity,
+      wishedCooperativeId: wishCooperativeId,
+    })),
     offers: new Map(known.map(({ productId }) => [productId, products.get(productId)?.offers ?? []])),
     audience: basket.audience,
     now,
@@ -19,11 +23,21 @@ export function planFacts(basket: Basket, products: ProductsById, now: number) {
   };
 }
 
-export function planBasket(basket: Basket, products: ProductsById, days: readonly ServiceDay[], now: number): PlannedDay[] {
+export function planBasket(
+  basket: Basket,
+  products: ProductsById,
+  days: readonly ServiceDay[],
+  now: number,
+): PlannedDay[] {
   return planDays(planFacts(basket, products, now), days);
 }
 
-export function planBasketOn(basket: Basket, products: ProductsById, day: ServiceDay, now: number): PlannedDay {
+export function planBasketOn(
+  basket: Basket,
+  products: ProductsById,
+  day: ServiceDay,
+  now: number,
+): PlannedDay {
   return planDay(planFacts(basket, products, now), day);
 }
 
@@ -40,11 +54,17 @@ export function pricedLines(basket: Basket, products: ProductsById, plan: Planne
  * The offer each line would go to today: as on the best day that carries it; where none is known (no
  * place yet, or nothing can come) the wished co-op's, else the cheapest.
  */
-export function offersToday(basket: Basket, products: ProductsById, plan: readonly PlannedDay[]): PricedLine[] {
+export function offersToday(
+  basket: Basket,
+  products: ProductsById,
+  plan: readonly PlannedDay[],
+): PricedLine[] {
   return basket.lines.flatMap((line) => {
     const planned = plan.flatMap(({ lines }) => lines).find(({ productId }) => productId === line.productId);
     const product = products.get(line.productId);
-    const offer = product?.offers.find(({ id }) => id === planned?.offerId) ?? (product && likeliest(basket, line, product));
+    const offer =
+      product?.offers.find(({ id }) => id === planned?.offerId) ??
+      (product && likeliest(basket, line, product));
     return offer ? [{ productId: line.productId, offer, quantity: line.quantity }] : [];
   });
 }

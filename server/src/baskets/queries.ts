@@ -35,12 +35,26 @@ async function withLines(tx: Tx, row: typeof baskets.$inferSelect): Promise<Bask
     .where(eq(basketLines.basketId, row.id))
     .orderBy(asc(basketLines.addedAt), asc(basketLines.productId));
   const { id, postcode, place } = row;
-  return { id, postcode, place, audience: row.audience as Basket['audience'], status: row.status as Basket['status'], lines };
+  return {
+    id,
+    postcode,
+    place,
+    audience: row.audience as Basket['audience'],
+    status: row.status as Basket['status'],
+    lines,
+  };
 }
 
-export async function updatePlace(tx: Tx, id: string, place: { postcode: string; place: string | null; at: Date }): Promise<void> {
+export async function updatePlace(
+  tx: Tx,
+  id: string,
+  place: { postcode: string; place: string | null; at: Date },
+): Promise<void> {
   const { at, ...values } = place;
-  await tx.update(baskets).set({ ...values, touchedAt: at }).where(eq(baskets.id, id));
+  await tx
+    .update(baskets)
+    .set({ ...values, touchedAt: at })
+    .where(eq(baskets.id, id));
 }
 
 export async function upsertLine(tx: Tx, basketId: string, line: BasketLineFacts, at: Date): Promise<void> {
@@ -48,12 +62,17 @@ export async function upsertLine(tx: Tx, basketId: string, line: BasketLineFacts
   await tx
     .insert(basketLines)
     .values({ basketId, ...line, addedAt: at })
-    .onConflictDoUpdate({ target: [basketLines.basketId, basketLines.productId], set: { quantity, wishCooperativeId } });
+    .onConflictDoUpdate({
+      target: [basketLines.basketId, basketLines.productId],
+      set: { quantity, wishCooperativeId },
+    });
   await tx.update(baskets).set({ touchedAt: at }).where(eq(baskets.id, basketId));
 }
 
 export async function deleteLine(tx: Tx, basketId: string, productId: string): Promise<void> {
-  await tx.delete(basketLines).where(and(eq(basketLines.basketId, basketId), eq(basketLines.productId, productId)));
+  await tx
+    .delete(basketLines)
+    .where(and(eq(basketLines.basketId, basketId), eq(basketLines.productId, productId)));
 }
 
 export async function markOrdered(tx: Tx, id: string, at: Date): Promise<void> {
@@ -62,6 +81,9 @@ export async function markOrdered(tx: Tx, id: string, at: Date): Promise<void> {
 
 /** Names of products that left the catalogue, so that the buyer is told which. */
 export async function namesOf(tx: Tx, productIds: string[], locale: Locale): Promise<Map<string, string>> {
-  const rows = await tx.select({ id: products.id, names: products.names }).from(products).where(inArray(products.id, productIds));
+  const rows = await tx
+    .select({ id: products.id, names: products.names })
+    .from(products)
+    .where(inArray(products.id, productIds));
   return new Map(rows.map(({ id, names }) => [id, names[locale]]));
 }

@@ -41,12 +41,21 @@ export function quote(lines: readonly PricedLine[], audience: Audience, rule: Fe
   const priced = lines.map((line) => quoteLine(line, audience));
   const goodsCents = priced.reduce((sum, line) => sum + line.goodsCents, 0);
   const fee = rule ? deliveryFee(rule, goodsCents) : null;
-  const sellers = new Set([...priced.map(({ offer }) => offer.cooperativeId), ...(rule ? [rule.cooperativeId] : [])]);
+  const sellers = new Set([
+    ...priced.map(({ offer }) => offer.cooperativeId),
+    ...(rule ? [rule.cooperativeId] : []),
+  ]);
   const parts = [...sellers].sort().map((cooperativeId): QuotedPart => {
     const own = priced.filter(({ offer }) => offer.cooperativeId === cooperativeId);
     const carries = rule?.cooperativeId === cooperativeId;
-    const delivery = carries && rule && fee ? { deliveryFee: shownFee(fee.feeCents, rule.feeVatRatePercent, audience) } : {};
-    return { cooperativeId, carries, lines: own, totals: coopTotals({ lines: own, pricesIncludeVat: audience === 'household', ...delivery }) };
+    const delivery =
+      carries && rule && fee ? { deliveryFee: shownFee(fee.feeCents, rule.feeVatRatePercent, audience) } : {};
+    return {
+      cooperativeId,
+      carries,
+      lines: own,
+      totals: coopTotals({ lines: own, pricesIncludeVat: audience === 'household', ...delivery }),
+    };
   });
   return {
     parts,
@@ -60,7 +69,12 @@ function quoteLine(line: PricedLine, audience: Audience): QuotedLine {
   const { offer, quantity } = line;
   const unitPriceCents = priceOf(offer, audience);
   const expectedGrams = weighedGrams(offer);
-  const amounts = lineAmounts({ unitPriceCents, quantity, weighedGrams: expectedGrams, depositCents: offer.depositCents });
+  const amounts = lineAmounts({
+    unitPriceCents,
+    quantity,
+    weighedGrams: expectedGrams,
+    depositCents: offer.depositCents,
+  });
   return { ...line, ...amounts, unitPriceCents, expectedGrams, vatRatePercent: offer.vatRatePercent };
 }
 

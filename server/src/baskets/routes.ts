@@ -1,4 +1,11 @@
-import { createBasket, getBasket, getBasketDays, removeBasketLine, setBasketLine, setBasketPlace } from '@carriole/shared/contracts/baskets.ts';
+import {
+  createBasket,
+  getBasket,
+  getBasketDays,
+  removeBasketLine,
+  setBasketLine,
+  setBasketPlace,
+} from '@carriole/shared/contracts/baskets.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { mount } from '../http/mount.ts';

@@ -1,16 +1,22 @@
-import type { BasketDays, BasketLine, BasketView, DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
+import type {
+  BasketDays,
+  BasketLine,
+  BasketView,
+  DayLine,
+  DayOption,
+} from '@carriole/shared/contracts/baskets.ts';
+import type { Locale } from '@carriole/shared/locale.ts';
 import { localDateTime } from '../calendar.ts';
+import type { Arrivals } from '../catalogue/arrivals.ts';
 import type { Product } from '../catalogue/model.ts';
 import { sellableOffers } from '../catalogue/selling.ts';
 import { cardView, cooperativeRef } from '../catalogue/views.ts';
-import type { Arrivals } from '../catalogue/arrivals.ts';
 import type { ServiceFacts } from '../delivery/model.ts';
 import type { NearService } from '../delivery/network.ts';
 import { nearestSplit, type PlannedDay, type PlannedLine } from '../delivery/plan.ts';
 import type { Cooperative, Federation } from '../federation/model.ts';
-import type { Locale } from '@carriole/shared/locale.ts';
 import type { Basket } from './model.ts';
-import { mostUnits, offersToday, pricedLines, type ProductsById } from './planning.ts';
+import { mostUnits, offersToday, type ProductsById, pricedLines } from './planning.ts';
 import { type QuotedLine, quote } from './quote.ts';
 
 export type ViewFacts = {
@@ -20,7 +26,6 @@ export type ViewFacts = {
   labelKinds: ReadonlyMap<string, string>;
   locale: Locale;
 };
-
 
 /** The basket with each line priced as it would be routed today. `names` are of products that are gone. */
 export function basketView(
@@ -48,18 +53,33 @@ export function basketView(
     lines,
     gone: basket.lines
       .filter(({ productId }) => !shown.has(productId))
-      .map(({ productId }) => ({ productId, name: names.get(productId) ?? products.get(productId)?.names[facts.locale] ?? '' })),
+      .map(({ productId }) => ({
+        productId,
+        name: names.get(productId) ?? products.get(productId)?.names[facts.locale] ?? '',
+      })),
     amounts: quoted.totals,
   };
 }
 
-function lineView(facts: ViewFacts, wishId: string | null, product: Product, line: QuotedLine, arrivals: Arrivals | null): BasketLine {
+function lineView(
+  facts: ViewFacts,
+  wishId: string | null,
+  product: Product,
+  line: QuotedLine,
+  arrivals: Arrivals | null,
+): BasketLine {
   const { federation, basket, labelKinds } = facts;
   const cooperative = federation.cooperativeById.get(line.offer.cooperativeId);
   const most = mostUnits(sellableOffers(product, basket.audience));
   return {
     productId: product.id,
-    product: cardView(product, basket.audience, federation, labelKinds, arrivals?.ofProduct(product, basket.audience) ?? null),
+    product: cardView(
+      product,
+      basket.audience,
+      federation,
+      labelKinds,
+      arrivals?.ofProduct(product, basket.audience) ?? null,
+    ),
     quantity: line.quantity,
     wish: wishId === null ? null : (federation.cooperativeById.get(wishId)?.slug ?? null),
     cooperative: cooperative ? cooperativeRef(cooperative) : null,
@@ -71,9 +91,15 @@ function lineView(facts: ViewFacts, wishId: string | null, product: Product, lin
 }
 
 /** Every coming day for the basket, complete ones first, and the split when there is none. */
-export function daysView(facts: ViewFacts, plan: readonly PlannedDay[], near: readonly NearService[]): BasketDays {
+export function daysView(
+  facts: ViewFacts,
+  plan: readonly PlannedDay[],
+  near: readonly NearService[],
+): BasketDays {
   const distances = new Map(near.map(({ service, distanceKm }) => [service.id, distanceKm]));
-  const options = plan.flatMap((planned) => optionView(facts, planned, distances.get(planned.day.service.id) ?? null));
+  const options = plan.flatMap((planned) =>
+    optionView(facts, planned, distances.get(planned.day.service.id) ?? null),
+  );
   const split = nearestSplit(plan).map(({ option, productIds }) => ({ optionId: option.day.id, productIds }));
   return { options, split };
 }
@@ -99,7 +125,11 @@ function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | nu
       orderBefore: planned.orderBefore === null ? null : localDateTime(planned.orderBefore),
       complete: planned.complete,
       lines: planned.lines.flatMap((line) => dayLine(facts, planned, line)),
-      blocked: planned.blocked.map(({ productId, why }) => ({ productId, why, name: nameOf(facts, productId) })),
+      blocked: planned.blocked.map(({ productId, why }) => ({
+        productId,
+        why,
+        name: nameOf(facts, productId),
+      })),
       feeCents: quoted.feeCents,
       freeFromCents: service.freeFromCents,
       minimumCents: service.minimumCents,
@@ -126,7 +156,9 @@ function dayLine(facts: ViewFacts, planned: PlannedDay, line: PlannedLine): DayL
 }
 
 function transferView(from: Cooperative, planned: PlannedDay, line: PlannedLine): DayLine['transfer'] {
-  const chain = planned.day.chains.get(line.cooperativeId)?.find(({ transferId }) => transferId === line.transferId);
+  const chain = planned.day.chains
+    .get(line.cooperativeId)
+    ?.find(({ transferId }) => transferId === line.transferId);
   if (!chain || chain.transferId === null) return null;
   return { from: from.name, departs: localDateTime(chain.dueAt) };
 }

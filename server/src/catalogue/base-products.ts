@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import { foldText } from '@carriole/shared/text.ts';
-import { parse } from 'csv-parse/sync';
+import { referenceRows } from '../reference.ts';
 
 /** A picture of the product, or of something near it when not `exact`. */
 export type ProductIcon = { set: string; name: string; exact: boolean };
@@ -20,9 +19,7 @@ export type BaseProduct = {
 
 /** Reads the base products the names, translations and pictures come from. */
 export function readBaseProducts(): BaseProduct[] {
-  const url = new URL('../../reference/products.csv', import.meta.url);
-  const rows: Record<string, string | undefined>[] = parse(readFileSync(url), { columns: true, skip_empty_lines: true, bom: true });
-  return rows.map((row) => ({
+  return referenceRows('products').map((row) => ({
     id: row.id ?? '',
     categoryId: row.category_id ?? '',
     names: { fr: row.name_fr ?? '', nl: row.name_nl ?? '', de: row.name_de ?? '', en: row.name_en ?? '' },

@@ -7,18 +7,32 @@ type Facts = Partial<Omit<ArticleRow<ArticleIdentity>, 'article'> & ArticleIdent
 
 function row(cooperativeSlug: string, ref: string, facts: Facts = {}): ArticleRow<ArticleIdentity> {
   const { producerKey = 'p', organic = false, ...article } = facts;
-  const whole = { ref, name: 'Chutney – rhubarbe', packLabel: 'bocal 200 g', netAmount: 200, netUnit: 'g', weighed: false, gtin: null } as const;
+  const whole = {
+    ref,
+    name: 'Chutney – rhubarbe',
+    packLabel: 'bocal 200 g',
+    netAmount: 200,
+    netUnit: 'g',
+    weighed: false,
+    gtin: null,
+  } as const;
   return { cooperativeSlug, producerKey, organic, article: { ...whole, ...article } };
 }
 
 const parts = (result: ReturnType<typeof joinProducts>) =>
-  result.products.map(({ members }) => members.map(({ cooperativeSlug, article }) => cooperativeSlug + article.ref));
+  result.products.map(({ members }) =>
+    members.map(({ cooperativeSlug, article }) => cooperativeSlug + article.ref),
+  );
 
 const gtin = '2000000022475';
 const otherGtin = '2000000022611';
 
 test('joins the same words in another order, case and punctuation', () => {
-  const result = joinProducts([row('a', '1'), row('b', '1', { name: 'RHUBARBE, CHUTNEY' }), row('c', '1', { name: 'Chutney rhubarbe (bocal 200 g)' })]);
+  const result = joinProducts([
+    row('a', '1'),
+    row('b', '1', { name: 'RHUBARBE, CHUTNEY' }),
+    row('c', '1', { name: 'Chutney rhubarbe (bocal 200 g)' }),
+  ]);
   expect(parts(result)).toEqual([['a1', 'b1', 'c1']]);
   expect(result.products[0]).toMatchObject({ key: 'a:1', evidence: 'name' });
 });
@@ -57,14 +71,20 @@ describe('never joins', () => {
   });
 
   test('another variety', () => {
-    const result = joinProducts([row('a', '1', { name: 'Carotte – vrac' }), row('b', '1', { name: 'Carotte – lavée' })]);
+    const result = joinProducts([
+      row('a', '1', { name: 'Carotte – vrac' }),
+      row('b', '1', { name: 'Carotte – lavée' }),
+    ]);
     expect(result.products).toHaveLength(2);
     expect(result.uncertain).toEqual([]);
   });
 });
 
 test('leaves "de la ferme" to a person', () => {
-  const result = joinProducts([row('a', '1', { name: 'Framboises' }), row('b', '1', { name: 'Framboise de la ferme' })]);
+  const result = joinProducts([
+    row('a', '1', { name: 'Framboises' }),
+    row('b', '1', { name: 'Framboise de la ferme' }),
+  ]);
   expect(result.products).toHaveLength(2);
   expect(result.uncertain).toEqual([{ a: 'a:1', b: 'b:1', evidence: 'alike-name' }]);
 });
@@ -89,17 +109,24 @@ test('gives the same products whatever the order of the rows, each article once'
       gtin: fc.constantFrom(null, null, gtin, otherGtin),
     }),
   });
-  const rows = fc.uniqueArray(anyRow, { selector: (one) => one.cooperativeSlug + one.article.ref, maxLength: 15 });
+  const rows = fc.uniqueArray(anyRow, {
+    selector: (one) => one.cooperativeSlug + one.article.ref,
+    maxLength: 15,
+  });
   fc.assert(
     fc.property(
-      rows.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+      rows.chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+      ),
       ([list, shuffled]) => {
         const result = joinProducts(list);
         expect(joinProducts(shuffled)).toEqual(result);
         expect(result.products.flatMap(({ members }) => members)).toHaveLength(list.length);
         expect(new Set(result.products.map(({ key }) => key)).size).toBe(result.products.length);
         for (const { members } of result.products) {
-          const facts = members.map(({ producerKey, organic, article }) => `${producerKey} ${organic} ${article.netAmount}`);
+          const facts = members.map(
+            ({ producerKey, organic, article }) => `${producerKey} ${organic} ${article.netAmount}`,
+          );
           expect(new Set(facts).size).toBe(1);
           expect(new Set(members.map(({ cooperativeSlug }) => cooperativeSlug)).size).toBe(members.length);
         }

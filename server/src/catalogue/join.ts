@@ -60,8 +60,15 @@ export function joinProducts<A extends ArticleIdentity>(
   const all = clusters.all();
   const keys = clusterKeys(all, rowId, previousKeys);
   return {
-    products: all.map((members) => ({ key: keys.get(members) ?? '', members, evidence: evidenceOf(members, byGtin) })),
-    uncertain: lookAlikes(sorted, (row) => ({ key: keys.get(clusters.of(row)) ?? '', members: clusters.of(row) })),
+    products: all.map((members) => ({
+      key: keys.get(members) ?? '',
+      members,
+      evidence: evidenceOf(members, byGtin),
+    })),
+    uncertain: lookAlikes(sorted, (row) => ({
+      key: keys.get(clusters.of(row)) ?? '',
+      members: clusters.of(row),
+    })),
   };
 }
 
@@ -94,14 +101,19 @@ function isOnePerCooperative<A extends ArticleIdentity>(rows: readonly ArticleRo
   return new Set(rows.map(({ cooperativeSlug }) => cooperativeSlug)).size === rows.length;
 }
 
-function mayBeOne<A extends ArticleIdentity>(a: readonly ArticleRow<A>[], b: readonly ArticleRow<A>[]): boolean {
+function mayBeOne<A extends ArticleIdentity>(
+  a: readonly ArticleRow<A>[],
+  b: readonly ArticleRow<A>[],
+): boolean {
   const together = [...a, ...b];
   const gtins = new Set(together.flatMap(({ article }) => article.gtin ?? []));
   return isOneGood(together) && gtins.size <= 1;
 }
 
 function groups<M>(rows: readonly M[], keyOf: (row: M) => string | null): M[][] {
-  return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) => (key === null || group.length < 2 ? [] : [group]));
+  return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) =>
+    key === null || group.length < 2 ? [] : [group],
+  );
 }
 
 function mergeAll<M>([first, ...others]: readonly M[], merge: (a: M, b: M) => unknown): void {
@@ -117,11 +129,20 @@ function evidenceOf<A extends ArticleIdentity>(
   return members.some((row) => byGtin.has(row)) ? 'gtin' : 'name';
 }
 
-type Placed<A extends ArticleIdentity> = (row: ArticleRow<A>) => { key: string; members: readonly ArticleRow<A>[] };
+type Placed<A extends ArticleIdentity> = (row: ArticleRow<A>) => {
+  key: string;
+  members: readonly ArticleRow<A>[];
+};
 
-function lookAlikes<A extends ArticleIdentity>(sorted: readonly ArticleRow<A>[], placed: Placed<A>): UncertainProducts[] {
+function lookAlikes<A extends ArticleIdentity>(
+  sorted: readonly ArticleRow<A>[],
+  placed: Placed<A>,
+): UncertainProducts[] {
   const found = new Map<string, UncertainProducts>();
-  const note = (alike: readonly ArticleRow<A>[], doubt: (a: ArticleRow<A>, b: ArticleRow<A>) => UncertainProducts['evidence']) => {
+  const note = (
+    alike: readonly ArticleRow<A>[],
+    doubt: (a: ArticleRow<A>, b: ArticleRow<A>) => UncertainProducts['evidence'],
+  ) => {
     for (const [one, other] of pairs(alike)) {
       const [a, b] = [placed(one), placed(other)];
       const pair = `${a.key} ${b.key}`;
@@ -130,14 +151,19 @@ function lookAlikes<A extends ArticleIdentity>(sorted: readonly ArticleRow<A>[],
       found.set(pair, { a: a.key, b: b.key, evidence: doubt(one, other) });
     }
   };
-  for (const alike of groups(sorted, ({ article }) => article.gtin)) note(alike, () => 'same-gtin-other-goods');
+  for (const alike of groups(sorted, ({ article }) => article.gtin))
+    note(alike, () => 'same-gtin-other-goods');
   for (const alike of groups(sorted, alikeKey)) note(alike, nameDoubt);
   return [...found.values()];
 }
 
-function nameDoubt<A extends ArticleIdentity>(one: ArticleRow<A>, other: ArticleRow<A>): UncertainProducts['evidence'] {
+function nameDoubt<A extends ArticleIdentity>(
+  one: ArticleRow<A>,
+  other: ArticleRow<A>,
+): UncertainProducts['evidence'] {
   if (sameNameKey(one) !== sameNameKey(other)) return 'alike-name';
-  const isOtherGtin = one.article.gtin !== null && other.article.gtin !== null && one.article.gtin !== other.article.gtin;
+  const isOtherGtin =
+    one.article.gtin !== null && other.article.gtin !== null && one.article.gtin !== other.article.gtin;
   return isOtherGtin ? 'same-name-other-gtin' : 'same-name-twice';
 }
 

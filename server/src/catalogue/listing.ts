@@ -66,7 +66,12 @@ function entriesOf(facts: ListingFacts, terms: readonly string[]): Entry[] {
   });
 }
 
-function keysOf(facts: ListingFacts, product: Product, offers: Product['offers'], arrival: Arrival | null): Entry['keys'] {
+function keysOf(
+  facts: ListingFacts,
+  product: Product,
+  offers: Product['offers'],
+  arrival: Arrival | null,
+): Entry['keys'] {
   const parent = facts.parents.get(product.categoryId);
   const labels = new Set(offers.flatMap((offer) => offer.labels));
   return {
@@ -101,7 +106,9 @@ function count(entries: readonly Entry[], dimension: Dimension, wanted: Wanted):
     if (!dimensions.every((other) => other === dimension || passes(entry, other, wanted))) continue;
     for (const key of entry.keys[dimension]) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts].map(([id, number]) => ({ id, count: number })).sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  return [...counts]
+    .map(([id, number]) => ({ id, count: number }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
 type Key = (entry: Entry) => number | string;
@@ -132,7 +139,11 @@ function sortKeys({ query, locale }: ListingFacts, terms: readonly string[]): Ke
   const price: Key = ({ offers }) => Math.min(...offers.map((offer) => priceOf(offer, query.audience)));
   const perMeasure: Key = ({ offers }) => Math.min(...offers.map((offer) => measured(offer, query)));
   const bySort: Record<CatalogueSort, Key[]> = {
-    relevance: [({ product }) => rankOf(product, terms), ({ product }) => (terms.length > 0 ? 0 : scatter(product.id)), name],
+    relevance: [
+      ({ product }) => rankOf(product, terms),
+      ({ product }) => (terms.length > 0 ? 0 : scatter(product.id)),
+      name,
+    ],
     name: [name],
     price: [price, name],
     'unit-price': [perMeasure, name],

@@ -1,21 +1,47 @@
+import { freeSlug, producerSlug, productSlug } from '@carriole/shared/slug.ts';
 import { expect, test } from 'vitest';
 import { readReference } from '../reference.ts';
 import { categoryIcons, readBaseProducts } from './base-products.ts';
 import { nameProduct } from './names.ts';
-import { freeSlug, looseNameKey, nameKey, producerSlug, productSlug } from './normalise.ts';
+import { looseNameKey, nameKey } from './normalise.ts';
 
 const bases = readBaseProducts();
 const icons = categoryIcons(bases, readReference().categories);
-const named = (name: string, categoryId: string, packLabel = 'kg') => nameProduct({ name, packLabel, categoryId }, bases, icons);
+const named = (name: string, categoryId: string, packLabel = 'kg') =>
+  nameProduct({ name, packLabel, categoryId }, bases, icons);
 
 test.each([
   ['Carotte – vrac', 'veg-root', 'kg', 'Carotte – vrac', 'Wortel – vrac'],
   ['Des sables – carotte', 'veg-root', 'kg', 'Carotte – des sables', 'Wortel – des sables'],
   ['PRUNES – BELLE DE THUIN', 'fruit-stone', 'kg', 'Prunes – Belle de Thuin', 'Pruimen – Belle de Thuin'],
-  ['Jus de pommes pomme-cerise (bouteille 1 L)', 'juice', 'bouteille 1 L', 'Jus de pommes – pomme-cerise', 'Appelsap – pomme-cerise'],
-  ['Choucroute crue – genievre', 'preserves', 'bocal 500 g', 'Choucroute crue – genièvre', 'Rauwe zuurkool – genièvre'],
-  ['Cramique – sucre (craquelin) ', 'bread', 'pièce', 'Cramique – sucre (craquelin)', 'Kramiek – sucre (craquelin)'],
-  ['Framboises de la ferme', 'berries', 'barquette 125 g', 'Framboises de la ferme', 'Frambozen van de boerderij'],
+  [
+    'Jus de pommes pomme-cerise (bouteille 1 L)',
+    'juice',
+    'bouteille 1 L',
+    'Jus de pommes – pomme-cerise',
+    'Appelsap – pomme-cerise',
+  ],
+  [
+    'Choucroute crue – genievre',
+    'preserves',
+    'bocal 500 g',
+    'Choucroute crue – genièvre',
+    'Rauwe zuurkool – genièvre',
+  ],
+  [
+    'Cramique – sucre (craquelin) ',
+    'bread',
+    'pièce',
+    'Cramique – sucre (craquelin)',
+    'Kramiek – sucre (craquelin)',
+  ],
+  [
+    'Framboises de la ferme',
+    'berries',
+    'barquette 125 g',
+    'Framboises de la ferme',
+    'Frambozen van de boerderij',
+  ],
   ['Crème liquide 40 % bouteille 25 cl', 'dairy-butter', 'bouteille 25 cl', 'Crème liquide 40 %', null],
 ])('%s is named from its base product', (name, categoryId, packLabel, fr, nl) => {
   const { names } = named(name, categoryId, packLabel);
@@ -30,7 +56,10 @@ test('the longest base product wins: bunched carrots are not carrots with a vari
 
 test('a name that holds no base product stays French and takes the picture of its category', () => {
   const result = named('Crosnes', 'veg-root');
-  expect(result).toMatchObject({ baseProductId: null, names: { fr: 'Crosnes', nl: 'Crosnes', de: 'Crosnes', en: 'Crosnes' } });
+  expect(result).toMatchObject({
+    baseProductId: null,
+    names: { fr: 'Crosnes', nl: 'Crosnes', de: 'Crosnes', en: 'Crosnes' },
+  });
   expect(result.icon).toEqual({ set: 'fluent-emoji-flat', name: 'carrot', exact: false });
 });
 
@@ -40,7 +69,9 @@ test('every category has a picture, and none claims to be exact', () => {
 });
 
 test('names are compared by their words, the pack label apart', () => {
-  expect(nameKey('Œufs, plateau de 30 – M', 'plateau de 30')).toBe(nameKey('M – OEUFS (plateau de 30)', 'plateau de 30'));
+  expect(nameKey('Œufs, plateau de 30 – M', 'plateau de 30')).toBe(
+    nameKey('M – OEUFS (plateau de 30)', 'plateau de 30'),
+  );
   expect(nameKey('Pesto basilic (bocal 140 g)', 'bocal 140 g')).toBe('basilic pesto');
   expect(nameKey('kg', 'kg')).toBe('kg');
   expect(looseNameKey('La Framboise de la ferme', 'kg')).toBe(looseNameKey('Framboises', 'kg'));

@@ -29,7 +29,11 @@ export function nameProduct(
   const found = findBase(words, article.categoryId, bases);
   if (!found) {
     const { name } = article;
-    return { baseProductId: null, names: { fr: name, nl: name, de: name, en: name }, icon: icons.get(article.categoryId) ?? basket };
+    return {
+      baseProductId: null,
+      names: { fr: name, nl: name, de: name, en: name },
+      icon: icons.get(article.categoryId) ?? basket,
+    };
   }
   const variant = variantOf(article, words, found.span, found.base);
   return { baseProductId: found.base.id, names: namesWith(found.base.names, variant), icon: found.base.icon };
@@ -50,7 +54,10 @@ function findBase(words: readonly Word[], categoryId: string, bases: readonly Ba
   return longest(words, own) ?? longest(words, others);
 }
 
-function longest(words: readonly Word[], bases: readonly BaseProduct[]): { base: BaseProduct; span: Span } | null {
+function longest(
+  words: readonly Word[],
+  bases: readonly BaseProduct[],
+): { base: BaseProduct; span: Span } | null {
   let best: { base: BaseProduct; span: Span } | null = null;
   for (const base of bases) {
     const span = spanOf(words, base.words);
@@ -62,7 +69,8 @@ function longest(words: readonly Word[], bases: readonly BaseProduct[]): { base:
 /** Where a run of words stands among others, first occurrence. */
 function spanOf(words: readonly Word[], sought: readonly string[]): Span | null {
   for (let first = 0; first + sought.length <= words.length; first += 1) {
-    if (sought.every((word, offset) => words[first + offset]?.folded === word)) return { first, count: sought.length };
+    if (sought.every((word, offset) => words[first + offset]?.folded === word))
+      return { first, count: sought.length };
   }
   return null;
 }
@@ -75,7 +83,10 @@ function variantOf(
 ): string {
   const before = words.slice(0, span.first);
   const after = withoutPack(words.slice(span.first + span.count), packLabel);
-  const text = [before, after].map((part) => piece(name, part)).filter((part) => part !== '').join(' ');
+  const text = [before, after]
+    .map((part) => piece(name, part))
+    .filter((part) => part !== '')
+    .join(' ');
   const known = base.variants.get(foldText(text));
   if (known) return known;
   return text === text.toUpperCase() && text.length > 3 ? text.toLowerCase() : text;
@@ -106,5 +117,10 @@ function namesWith(names: LocalText, variant: string): LocalText {
 }
 
 function mapTexts(texts: LocalText, change: (text: string, locale: keyof LocalText) => string): LocalText {
-  return { fr: change(texts.fr, 'fr'), nl: change(texts.nl, 'nl'), de: change(texts.de, 'de'), en: change(texts.en, 'en') };
+  return {
+    fr: change(texts.fr, 'fr'),
+    nl: change(texts.nl, 'nl'),
+    de: change(texts.de, 'de'),
+    en: change(texts.en, 'en'),
+  };
 }

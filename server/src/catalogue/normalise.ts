@@ -4,7 +4,7 @@ import { foldText } from '@carriole/shared/text.ts';
  * The folded words of a product's name without its pack label, which some co-ops write in or behind the name and
  * others do not: the content it repeats is compared by itself.
  */
-export function nameWords(name: string, packLabel: string): string[] {
+function nameWords(name: string, packLabel: string): string[] {
   const words = foldText(name).split(' ');
   const pack = foldText(packLabel).split(' ');
   const at = words.findIndex((_, index) => pack.every((word, offset) => words[index + offset] === word));
@@ -17,7 +17,9 @@ export function nameKey(name: string, packLabel: string): string {
 }
 
 const fillers = new Set(
-  'le la les l un une de du des d en et a au aux ferme fermier fermiere artisanal artisanale maison local locale terroir'.split(' '),
+  'le la les l un une de du des d en et a au aux ferme fermier fermiere artisanal artisanale maison local locale terroir'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -26,6 +28,8 @@ const fillers = new Set(
  */
 export function looseNameKey(name: string, packLabel: string): string {
   const words = nameWords(name, packLabel);
-  const telling = words.filter((word) => !fillers.has(word)).map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word));
+  const telling = words
+    .filter((word) => !fillers.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word));
   return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');
 }

@@ -1,10 +1,16 @@
 import type { Audience } from '@carriole/shared/audience.ts';
-import type { CataloguePage, CatalogueQuery, Category, ProducerView, ProductView } from '@carriole/shared/contracts/catalogue.ts';
+import type {
+  CataloguePage,
+  CatalogueQuery,
+  Category,
+  ProducerView,
+  ProductView,
+} from '@carriole/shared/contracts/catalogue.ts';
 import type { FederationView } from '@carriole/shared/contracts/federation.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
-import { localDateTime } from '../calendar.ts';
 import { foldText } from '@carriole/shared/text.ts';
+import { localDateTime } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Arrivals } from './arrivals.ts';
 import { list } from './listing.ts';
@@ -24,25 +30,40 @@ export function cataloguePage(ctx: Ctx, query: CatalogueQuery): CataloguePage {
     locale: ctx.locale,
   });
   const kinds = labelKinds(ctx);
-  const cards = items.map(({ product, arrival }) => cardView(product, query.audience, federation, kinds, arrival));
+  const cards = items.map(({ product, arrival }) =>
+    cardView(product, query.audience, federation, kinds, arrival),
+  );
   return { items: cards, page: query.page, ...rest };
 }
 
 /** One product with every offer; without any for the audience it is gone. */
-export function productView(ctx: Ctx, slug: string, query: { postcode?: string | undefined; audience: Audience }): ProductView {
+export function productView(
+  ctx: Ctx,
+  slug: string,
+  query: { postcode?: string | undefined; audience: Audience },
+): ProductView {
   const { catalogue, federation } = ctx.deps.snapshots.current();
   const { audience } = query;
   const product = catalogue.bySlug.get(slug);
   const offers = product ? sellableOffers(product, audience) : [];
   const first = offers[0];
-  if (!product || !first) throw new Refusal('product-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
+  if (!product || !first)
+    throw new Refusal('product-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
   const arrivals = arrivalsFor(ctx, query.postcode);
-  const card = cardView(product, audience, federation, labelKinds(ctx), arrivals?.ofProduct(product, audience) ?? null);
+  const card = cardView(
+    product,
+    audience,
+    federation,
+    labelKinds(ctx),
+    arrivals?.ofProduct(product, audience) ?? null,
+  );
   return {
     ...card,
     offers: offers.flatMap((offer) => {
       const cooperative = federation.cooperativeById.get(offer.cooperativeId);
-      return cooperative ? [offerView(offer, cooperative, audience, arrivals?.ofOffer(offer, audience) ?? null)] : [];
+      return cooperative
+        ? [offerView(offer, cooperative, audience, arrivals?.ofOffer(offer, audience) ?? null)]
+        : [];
     }),
     allergens: allergensOf(ctx, product),
     labelDetails: ctx.deps.reference.labels.filter(({ id }) => card.labels.includes(id)).map(labelRef),
@@ -91,10 +112,19 @@ function relatedTo(ctx: Ctx, product: Product, audience: Audience, arrivals: Arr
   const { catalogue, federation } = ctx.deps.snapshots.current();
   const kinds = labelKinds(ctx);
   return catalogue.products
-    .filter((other) => other.id !== product.id && other.categoryId === product.categoryId && sellableOffers(other, audience).length > 0)
+    .filter(
+      (other) =>
+        other.id !== product.id &&
+        other.categoryId === product.categoryId &&
+        sellableOffers(other, audience).length > 0,
+    )
     .map((other) => ({ other, arrival: arrivals?.ofProduct(other, audience) ?? null }))
     .filter(({ arrival }) => !arrival?.unavailable)
-    .sort((a, b) => Number(b.other.producer.id === product.producer.id) - Number(a.other.producer.id === product.producer.id))
+    .sort(
+      (a, b) =>
+        Number(b.other.producer.id === product.producer.id) -
+        Number(a.other.producer.id === product.producer.id),
+    )
     .slice(0, 6)
     .map(({ other, arrival }) => cardView(other, audience, federation, kinds, arrival));
 }
@@ -102,12 +132,21 @@ function relatedTo(ctx: Ctx, product: Product, audience: Audience, arrivals: Arr
 /** The categories with how many products a household can find in each. */
 export function categoriesView(ctx: Ctx) {
   const { catalogue } = ctx.deps.snapshots.current();
-  const shown = catalogue.products.filter((product) => product.offers.some((offer) => isSellable(offer, 'household')));
+  const shown = catalogue.products.filter((product) =>
+    product.offers.some((offer) => isSellable(offer, 'household')),
+  );
   const items = ctx.deps.reference.categories.map((category): Category => {
     const inside = shown.filter((product) => isWithin(ctx, product.categoryId, category.id));
     const icon = inside.find(({ iconExact }) => iconExact) ?? inside[0];
     const { id, parentId, name, dfcProductType } = category;
-    return { id, parentId, name, dfcProductType, count: inside.length, icon: { name: icon?.icon ?? '', exact: icon?.iconExact ?? false } };
+    return {
+      id,
+      parentId,
+      name,
+      dfcProductType,
+      count: inside.length,
+      icon: { name: icon?.icon ?? '', exact: icon?.iconExact ?? false },
+    };
   });
   return { items, labels: ctx.deps.reference.labels.map(labelRef) };
 }
@@ -116,20 +155,28 @@ function isWithin(ctx: Ctx, id: string, ancestor: string): boolean {
   return id === ancestor || ctx.deps.reference.categories.find((one) => one.id === id)?.parentId === ancestor;
 }
 
-export function producersView(ctx: Ctx, query: { q?: string | undefined; cooperative?: string | undefined }): { items: ProducerView[] } {
+export function producersView(
+  ctx: Ctx,
+  query: { q?: string | undefined; cooperative?: string | undefined },
+): { items: ProducerView[] } {
   const { catalogue, federation } = ctx.deps.snapshots.current();
   const wanted = foldText(query.q ?? '');
   const items = catalogue.producers
     .filter((one) => foldText(`${one.name} ${one.place} ${one.activity}`).includes(wanted))
     .map((one) => producerView(one, catalogue, federation))
-    .filter(({ links }) => query.cooperative === undefined || links.some(({ cooperative }) => cooperative.slug === query.cooperative));
+    .filter(
+      ({ links }) =>
+        query.cooperative === undefined ||
+        links.some(({ cooperative }) => cooperative.slug === query.cooperative),
+    );
   return { items };
 }
 
 export function oneProducer(ctx: Ctx, slug: string): ProducerView {
   const { catalogue, federation } = ctx.deps.snapshots.current();
   const producer = catalogue.producerBySlug.get(slug);
-  if (!producer) throw new Refusal('producer-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
+  if (!producer)
+    throw new Refusal('producer-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
   return producerView(producer, catalogue, federation);
 }
 
@@ -147,9 +194,15 @@ export function federationView(ctx: Ctx): FederationView {
       ...cooperativeRef(one),
       place: one.hub.place,
       postcode: one.hub.postcode,
-      producers: catalogue.producers.filter(({ links }) => links.some(({ cooperativeId }) => cooperativeId === one.id)).length,
+      producers: catalogue.producers.filter(({ links }) =>
+        links.some(({ cooperativeId }) => cooperativeId === one.id),
+      ).length,
       offers: offers.filter(({ cooperativeId }) => cooperativeId === one.id).length,
     })),
-    counts: { products: catalogue.products.length, producers: catalogue.producers.length, offers: offers.length },
+    counts: {
+      products: catalogue.products.length,
+      producers: catalogue.producers.length,
+      offers: offers.length,
+    },
   };
 }

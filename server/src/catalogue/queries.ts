@@ -1,8 +1,8 @@
 import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
-import { batches, incoming } from '../db/upsert.ts';
 import { offers, products } from '../db/tables/catalogue.ts';
 import { producerLinks } from '../db/tables/producers.ts';
+import { batches, incoming } from '../db/upsert.ts';
 
 /** Every product, and every offer that is not withdrawn together with its link. */
 export async function readCatalogueRows(tx: Tx) {
@@ -39,9 +39,16 @@ export type OfferRow = typeof offers.$inferInsert;
 
 /** Ids, slugs and join keys that are taken, and which offer belongs to which product. */
 export async function catalogueKeys(tx: Tx) {
-  const rows = await tx.select({ id: products.id, joinKey: products.joinKey, slug: products.slug }).from(products);
+  const rows = await tx
+    .select({ id: products.id, joinKey: products.joinKey, slug: products.slug })
+    .from(products);
   const owned = await tx
-    .select({ id: offers.id, cooperativeId: offers.cooperativeId, sourceRef: offers.sourceRef, productId: offers.productId })
+    .select({
+      id: offers.id,
+      cooperativeId: offers.cooperativeId,
+      sourceRef: offers.sourceRef,
+      productId: offers.productId,
+    })
     .from(offers);
   return { rows, owned };
 }
@@ -69,5 +76,9 @@ export async function upsertOffers(tx: Tx, rows: OfferRow[]): Promise<void> {
 }
 
 export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<void> {
-  if (ids.length > 0) await tx.update(offers).set({ withdrawnAt: at }).where(and(inArray(offers.id, ids), isNull(offers.withdrawnAt)));
+  if (ids.length > 0)
+    await tx
+      .update(offers)
+      .set({ withdrawnAt: at })
+      .where(and(inArray(offers.id, ids), isNull(offers.withdrawnAt)));
 }

@@ -44,11 +44,16 @@ function offerOf({ offer, link }: OfferRow): Offer {
     linkPriority: link.priority,
     storage: storage as Storage,
     netUnit: netUnit as Offer['netUnit'],
-    closes: closesWeekday === null || closesTime === null ? null : { weekday: closesWeekday, time: closesTime },
+    closes:
+      closesWeekday === null || closesTime === null ? null : { weekday: closesWeekday, time: closesTime },
   };
 }
 
-function searchTextOf(product: Product, federation: Federation, categories: ReadonlyMap<string, CategoryFacts>): string {
+function searchTextOf(
+  product: Product,
+  federation: Federation,
+  categories: ReadonlyMap<string, CategoryFacts>,
+): string {
   const category = categories.get(product.categoryId);
   const parent = category?.parentId ? categories.get(category.parentId) : undefined;
   const words = [

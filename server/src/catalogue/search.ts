@@ -23,6 +23,9 @@ export function matches(product: Product, terms: readonly string[]): boolean {
 export function rankOf(product: Product, terms: readonly string[]): number {
   if (terms.length === 0) return 0;
   const names = Object.values(product.names).map((name) => ` ${foldText(name)}`);
-  if (names.some((name) => name.startsWith(` ${terms[0]}`) && terms.every((term) => name.includes(` ${term}`)))) return 0;
+  if (
+    names.some((name) => name.startsWith(` ${terms[0]}`) && terms.every((term) => name.includes(` ${term}`)))
+  )
+    return 0;
   return names.some((name) => terms.every((term) => name.includes(` ${term}`))) ? 1 : 2;
 }

@@ -13,7 +13,7 @@ export function cooperativeRef({ slug, name, colour }: Cooperative) {
   return { slug, name, colour };
 }
 
-export function packView(offer: Offer): Pack {
+function packView(offer: Offer): Pack {
   return {
     label: offer.packLabel,
     unit: offer.salesUnit,
@@ -25,7 +25,7 @@ export function packView(offer: Offer): Pack {
 }
 
 /** The price for an audience with the price per kg or litre beside it (directive 98/6). */
-export function priceView(offer: Offer, audience: Audience): Price {
+function priceView(offer: Offer, audience: Audience): Price {
   const cents = priceOf(offer, audience);
   return {
     cents,
@@ -44,7 +44,9 @@ export function cardView(
   labelKinds: ReadonlyMap<string, string>,
   arrival: Arrival | null,
 ): ProductCard {
-  const offers = sellableOffers(product, audience).sort((a, b) => priceOf(a, audience) - priceOf(b, audience) || (a.id < b.id ? -1 : 1));
+  const offers = sellableOffers(product, audience).sort(
+    (a, b) => priceOf(a, audience) - priceOf(b, audience) || (a.id < b.id ? -1 : 1),
+  );
   // A product in a basket may have lost its last sellable offer: it is then shown by any of them.
   const first = (offers[0] ?? product.offers[0]) as Offer;
   const labels = [...new Set((offers.length > 0 ? offers : [first]).flatMap((offer) => offer.labels))];
@@ -52,7 +54,12 @@ export function cardView(
     id: product.id,
     slug: product.slug,
     name: product.names,
-    producer: { slug: product.producer.slug, name: product.producer.name, place: product.producer.place, postcode: product.producer.postcode },
+    producer: {
+      slug: product.producer.slug,
+      name: product.producer.name,
+      place: product.producer.place,
+      postcode: product.producer.postcode,
+    },
     cooperatives: cooperativesOf(offers, federation),
     category: product.categoryId,
     pack: packView(first),
@@ -80,7 +87,12 @@ function stockOf(offers: readonly Offer[]): number | null {
   return offers.reduce((sum, offer) => sum + (offer.stock ?? 0), 0);
 }
 
-export function offerView(offer: Offer, cooperative: Cooperative, audience: Audience, arrival: Arrival | null): OfferView {
+export function offerView(
+  offer: Offer,
+  cooperative: Cooperative,
+  audience: Audience,
+  arrival: Arrival | null,
+): OfferView {
   return {
     id: offer.id,
     cooperative: cooperativeRef(cooperative),
@@ -98,11 +110,14 @@ export function labelRef(label: LabelFacts): LabelRef {
 
 export function producerView(producer: Producer, catalogue: Catalogue, federation: Federation): ProducerView {
   const products = catalogue.products.filter(
-    (product) => product.producer.id === producer.id && product.offers.some((offer) => isSellable(offer, 'household')),
+    (product) =>
+      product.producer.id === producer.id && product.offers.some((offer) => isSellable(offer, 'household')),
   );
   const links = producer.links.flatMap((link) => {
     const cooperative = federation.cooperativeById.get(link.cooperativeId);
-    return cooperative ? [{ cooperative: cooperativeRef(cooperative), since: link.since, audiences: link.audiences }] : [];
+    return cooperative
+      ? [{ cooperative: cooperativeRef(cooperative), since: link.since, audiences: link.audiences }]
+      : [];
   });
   return {
     id: producer.id,

@@ -1,8 +1,8 @@
 import type { PlaceOrder } from '@carriole/shared/contracts/orders.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
-import type { Quote, QuotedLine, QuotedPart } from '../baskets/quote.ts';
 import type { Basket } from '../baskets/model.ts';
 import type { ProductsById } from '../baskets/planning.ts';
+import type { Quote, QuotedLine, QuotedPart } from '../baskets/quote.ts';
 import type { Chain, ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay, PlannedLine } from '../delivery/plan.ts';
 import type { CoopOrderRow, OrderLineRow, OrderRow } from '../orders/model.ts';
@@ -18,7 +18,9 @@ export function checkAddress(service: ServiceFacts, address: PlaceOrder['address
   if (service.kind === 'pickup') return;
   if (!address) throw new Refusal('bad-input', { causes: [{ pointer: '/body/address', detail: 'address' }] });
   if (!service.postcodes.includes(address.postcode)) {
-    throw new Refusal('day-not-available', { causes: [{ pointer: '/body/address/postcode', detail: address.postcode }] });
+    throw new Refusal('day-not-available', {
+      causes: [{ pointer: '/body/address/postcode', detail: address.postcode }],
+    });
   }
 }
 
@@ -47,7 +49,11 @@ export type NewOrder = {
  * The rows of an order: one CoopOrder per seller (and carrier), each line in exactly one of them,
  * names and prices as agreed now.
  */
-export function orderRows(facts: NewOrder): { order: OrderRow; coopOrders: CoopOrderRow[]; lines: OrderLineRow[] } {
+export function orderRows(facts: NewOrder): {
+  order: OrderRow;
+  coopOrders: CoopOrderRow[];
+  lines: OrderLineRow[];
+} {
   const parts = facts.quote.parts.map((part) => ({ part, coopOrder: coopOrderRow(facts, part) }));
   return {
     order: orderRow(facts),
@@ -107,7 +113,11 @@ function coopOrderRow(facts: NewOrder, part: QuotedPart): CoopOrderRow {
 
 /** The run that takes a part to the carrier: the last of those its lines were promised with. */
 function chainOf({ day, plan }: NewOrder, part: QuotedPart): Chain | null {
-  const used = new Set(plan.lines.filter(({ cooperativeId }) => cooperativeId === part.cooperativeId).map(({ transferId }) => transferId));
+  const used = new Set(
+    plan.lines
+      .filter(({ cooperativeId }) => cooperativeId === part.cooperativeId)
+      .map(({ transferId }) => transferId),
+  );
   const chains = (day.chains.get(part.cooperativeId) ?? []).filter(({ transferId }) => used.has(transferId));
   return chains.toSorted((a, b) => b.dueAt - a.dueAt)[0] ?? null;
 }
@@ -140,4 +150,3 @@ function lineRow(facts: NewOrder, coopOrder: CoopOrderRow, line: QuotedLine): Or
     limitReason: planned.limit,
   };
 }
-

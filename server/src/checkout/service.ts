@@ -4,7 +4,7 @@ import { formatMoney } from '@carriole/shared/money.ts';
 import { fillText, unavailableTexts } from '@carriole/shared/problem-texts.ts';
 import { type ProblemCause, Refusal } from '@carriole/shared/problems.ts';
 import type { Basket } from '../baskets/model.ts';
-import { planBasketOn, pricedLines, type ProductsById } from '../baskets/planning.ts';
+import { type ProductsById, planBasketOn, pricedLines } from '../baskets/planning.ts';
 import { type Quote, quote } from '../baskets/quote.ts';
 import { basketForOrder, closeBasket } from '../baskets/service.ts';
 import { localDate } from '../calendar.ts';
@@ -14,8 +14,8 @@ import type { Db } from '../db/client.ts';
 import { notify } from '../db/notify.ts';
 import type { ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay } from '../delivery/plan.ts';
-import { serviceDays } from '../delivery/service-days.ts';
 import { book } from '../delivery/service.ts';
+import { serviceDays } from '../delivery/service-days.ts';
 import { isOrderSecret, newId, orderSecret } from '../ids.ts';
 import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
 import { expectTransfer, paymentOf } from '../payments/service.ts';
@@ -31,8 +31,10 @@ type Placed = { id: string; secret: string; order: OrderView };
  * the news to each co-op. Anything in the way refuses it, names what, and leaves everything as it was.
  * The same key and body again gives the same order.
  */
-export async function placeOrder(ctx: Ctx, body: PlaceOrder, key: string): Promise<Placed> {
-  const orderId = await onceMoreIfRaced(() => ctx.deps.database.db.transaction((tx) => place(ctx, tx, body, key)));
+export async function orderBasket(ctx: Ctx, body: PlaceOrder, key: string): Promise<Placed> {
+  const orderId = await onceMoreIfRaced(() =>
+    ctx.deps.database.db.transaction((tx) => place(ctx, tx, body, key)),
+  );
   const order = await viewOrder(ctx, orderId);
   if (!order) throw new Error(`Order ${orderId} was placed and cannot be read.`);
   return { id: orderId, secret: orderSecret(orderId, ctx.deps.config.appSecret), order };
@@ -59,19 +61,28 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
   if (basket.lines.length === 0) throw new Refusal('basket-empty');
 
   const day = chosenDay(ctx, body);
-  const locked = await lockOffers(tx, basket.lines.map(({ productId }) => productId));
+  const locked = await lockOffers(
+    tx,
+    basket.lines.map(({ productId }) => productId),
+  );
   const products = freshProducts(ctx, basket, locked);
   const plan = planBasketOn(basket, products, day, ctx.now);
   refuseBlocked(ctx, basket, products, plan);
   const quoted = quote(pricedLines(basket, products, plan), basket.audience, day.service as ServiceFacts);
   refuseAmounts(ctx, quoted, body);
 
-  const taken = quoted.parts.flatMap(({ lines }) => lines).map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
+  const taken = quoted.parts
+    .flatMap(({ lines }) => lines)
+    .map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
   const stock = await takeStock(tx, locked, taken);
   const booked = await book(tx, day);
   if (booked === null) throw dayGone(body);
   const orderId = await write(ctx, tx, { body, key, bodyHash, basket, day, plan, quoted, products });
-  await notify(tx, changeChannel, { kind: 'ordered', stock, booked: { serviceDayId: day.id, count: booked } });
+  await notify(tx, changeChannel, {
+    kind: 'ordered',
+    stock,
+    booked: { serviceDayId: day.id, count: booked },
+  });
   return orderId;
 }
 
@@ -99,30 +110,47 @@ function freshProducts(ctx: Ctx, basket: Basket, locked: ReadonlyMap<string, num
     basket.lines.flatMap(({ productId }) => {
       const product = catalogue.byId.get(productId);
       if (!product) return [];
-      const offers = product.offers.flatMap((offer) => (locked.has(offer.id) ? [{ ...offer, stock: locked.get(offer.id) ?? null }] : []));
+      const offers = product.offers.flatMap((offer) =>
+        locked.has(offer.id) ? [{ ...offer, stock: locked.get(offer.id) ?? null }] : [],
+      );
       return [[productId, { ...product, offers }] as const];
     }),
   );
 }
 
 function refuseBlocked(ctx: Ctx, basket: Basket, products: ProductsById, plan: PlannedDay): void {
-  const gone = basket.lines.filter(({ productId }) => !products.has(productId)).map(({ productId }) => ({ productId, why: 'not-linked' as const }));
+  const gone = basket.lines
+    .filter(({ productId }) => !products.has(productId))
+    .map(({ productId }) => ({ productId, why: 'not-linked' as const }));
   const blocked = [...gone, ...plan.blocked];
   if (blocked.length === 0) return;
   if (gone.length === 0 && isDayGone(plan, ctx.now)) {
     throw new Refusal('day-not-available', { causes: [{ pointer: '/body/dayId', detail: plan.day.id }] });
   }
-  throw new Refusal('lines-unavailable', { causes: blocked.map(({ productId, why }) => lineCause(ctx, products, productId, why)) });
+  throw new Refusal('lines-unavailable', {
+    causes: blocked.map(({ productId, why }) => lineCause(ctx, products, productId, why)),
+  });
 }
 
-function lineCause(ctx: Ctx, products: ProductsById, productId: string, why: PlannedDay['blocked'][number]['why']): ProblemCause {
+function lineCause(
+  ctx: Ctx,
+  products: ProductsById,
+  productId: string,
+  why: PlannedDay['blocked'][number]['why'],
+): ProblemCause {
   const name = products.get(productId)?.names[ctx.locale] ?? productId;
-  return { pointer: `/basket/lines/${productId}`, productId, detail: fillText(unavailableTexts[why][ctx.locale], { name }) };
+  return {
+    pointer: `/basket/lines/${productId}`,
+    productId,
+    detail: fillText(unavailableTexts[why][ctx.locale], { name }),
+  };
 }
 
 function refuseAmounts(ctx: Ctx, quoted: Quote, body: PlaceOrder): void {
   if (quoted.missingToMinimumCents > 0) {
-    throw new Refusal('minimum-not-met', { values: { missing: formatMoney(quoted.missingToMinimumCents, ctx.locale) } });
+    throw new Refusal('minimum-not-met', {
+      values: { missing: formatMoney(quoted.missingToMinimumCents, ctx.locale) },
+    });
   }
   const { totalCents } = quoted.totals;
   if (totalCents !== body.expectedTotalCents) {
@@ -151,12 +179,25 @@ async function write(ctx: Ctx, tx: Transaction, decided: Decided): Promise<strin
   const year = Number(localDate(ctx.now).slice(0, 4));
   const shown = `${String(year).slice(-2)}-${String(number).padStart(5, '0')}`;
   const userId = ctx.actor?.userId ?? null;
-  const rows = orderRows({ id, number: shown, body, basket, userId, now: ctx.now, day, plan, quote: quoted, products, newId });
+  const rows = orderRows({
+    id,
+    number: shown,
+    body,
+    basket,
+    userId,
+    now: ctx.now,
+    day,
+    plan,
+    quote: quoted,
+    products,
+    newId,
+  });
   await writeOrder(tx, { ...rows, key, bodyHash });
   await expectTransfer(tx, { id, number, year, totalCents: quoted.totals.totalCents, at: new Date(ctx.now) });
   await closeBasket(tx, basket.id, ctx.now);
   await ctx.deps.queue.send(tx, 'order.placed', { orderId: id });
-  for (const { id: coopOrderId } of rows.coopOrders) await ctx.deps.queue.send(tx, 'coop-order.placed', { coopOrderId });
+  for (const { id: coopOrderId } of rows.coopOrders)
+    await ctx.deps.queue.send(tx, 'coop-order.placed', { coopOrderId });
   return id;
 }
 

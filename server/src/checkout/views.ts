@@ -5,7 +5,11 @@ import type { OrderRow, WholeOrder } from '../orders/model.ts';
 import { amountsOf, coopOrderView, dayView } from '../orders/views.ts';
 
 /** The order as its customer sees it: every co-op's part, and how to pay. */
-export function orderView({ order, parts }: WholeOrder, payment: PaymentView, federation: Federation): OrderView {
+export function orderView(
+  { order, parts }: WholeOrder,
+  payment: PaymentView,
+  federation: Federation,
+): OrderView {
   return {
     id: order.id,
     number: order.number,
@@ -30,5 +34,10 @@ export function contactOf(order: OrderRow): OrderView['contact'] {
 /** Where to deliver; null for a pickup. */
 export function addressOf(order: OrderRow): OrderView['address'] {
   if (order.street === null || order.postcode === null || order.place === null) return null;
-  return { street: order.street, postcode: order.postcode, place: order.place, instructions: order.instructions };
+  return {
+    street: order.street,
+    postcode: order.postcode,
+    place: order.place,
+    instructions: order.instructions,
+  };
 }

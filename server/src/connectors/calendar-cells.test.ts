@@ -18,7 +18,9 @@ const reason = (parsed: { ok: boolean; reason?: string }) => parsed.reason;
 
 describe('months', () => {
   test('are read in words, abbreviated or not, in the languages of the federation', () => {
-    expect(value(parseMonths('janv févr mars avr mai juin juil août sept oct nov'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(value(parseMonths('janv févr mars avr mai juin juil août sept oct nov'))).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+    ]);
     expect(value(parseMonths('December, März'))).toEqual([3, 12]);
     expect(value(parseMonths('6 7 8'))).toEqual([6, 7, 8]);
   });
@@ -30,7 +32,8 @@ describe('months', () => {
   });
 
   test('that do not exist, or could be two, are refused', () => {
-    for (const cell of ['juin brumaire', 'jui', '13', 'ma']) expect(reason(parseMonths(cell))).toBe('month-unknown');
+    for (const cell of ['juin brumaire', 'jui', '13', 'ma'])
+      expect(reason(parseMonths(cell))).toBe('month-unknown');
     for (const cell of [14, 0, -1, 2.5]) expect(reason(parseMonth(cell))).toBe('month-unknown');
   });
 
@@ -59,11 +62,14 @@ test('a weekly moment is read as people write it', () => {
   for (const cell of ['mardi 09:00', 'mardi 9h', 'Mar. 9h00', 'TU 09:00', 'dinsdag 9:00']) {
     expect(value(parseWeekTime(cell))).toEqual({ weekday: 2, time: '09:00' });
   }
-  for (const cell of ['mardi 27:00', 'mardi', '09:00', 'mardi 9:75', '']) expect(reason(parseWeekTime(cell))).toBe('time-unknown');
+  for (const cell of ['mardi 27:00', 'mardi', '09:00', 'mardi 9:75', ''])
+    expect(reason(parseWeekTime(cell))).toBe('time-unknown');
 });
 
 test('a weekday is read by name, abbreviation or code', () => {
-  expect(['jeu', 'vendredi', 'SA', 'Mittwoch', 'zondag'].map((cell) => value(parseWeekday(cell)))).toEqual([4, 5, 6, 3, 7]);
+  expect(['jeu', 'vendredi', 'SA', 'Mittwoch', 'zondag'].map((cell) => value(parseWeekday(cell)))).toEqual([
+    4, 5, 6, 3, 7,
+  ]);
   expect(reason(parseWeekday('jourdi'))).toBe('weekday-unknown');
 });
 
@@ -79,5 +85,6 @@ test('a date is a day that exists', () => {
   expect(value(parseDate('27/09/2024'))).toBe('2024-09-27');
   expect(value(parseDate(new Date('2024-02-29')))).toBe('2024-02-29');
   expect(value(parseDate(''))).toBeNull();
-  for (const cell of ['29/02/2025', '31/04/2024', 'hier']) expect(reason(parseDate(cell))).toBe('date-unknown');
+  for (const cell of ['29/02/2025', '31/04/2024', 'hier'])
+    expect(reason(parseDate(cell))).toBe('date-unknown');
 });

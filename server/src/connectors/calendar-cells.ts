@@ -26,7 +26,9 @@ const allYear = new Set(['', 'toute l annee', 'hele jaar', 'heel het jaar', 'gan
 function monthOf(word: string): number | null {
   if (/^\d{1,2}$/.test(word)) return Number(word) >= 1 && Number(word) <= 12 ? Number(word) : null;
   if (word.length < 3) return null;
-  const fitting = monthNames.flatMap((names, index) => (names.some((name) => name.startsWith(word)) ? [index + 1] : []));
+  const fitting = monthNames.flatMap((names, index) =>
+    names.some((name) => name.startsWith(word)) ? [index + 1] : [],
+  );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
@@ -76,7 +78,9 @@ function weekdayOf(word: string): number | null {
   const exact = weekdayNames.findIndex((names) => names.includes(word));
   if (exact >= 0) return exact + 1;
   if (word.length < 3) return null;
-  const fitting = weekdayNames.flatMap((names, index) => (names.some((name) => name.startsWith(word)) ? [index + 1] : []));
+  const fitting = weekdayNames.flatMap((names, index) =>
+    names.some((name) => name.startsWith(word)) ? [index + 1] : [],
+  );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
@@ -135,7 +139,9 @@ export function parseDate(cell: Cell | undefined): Parsed<string | null> {
   const text = cellText(cell);
   if (text === '') return ok(null);
   const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const iso = written ? `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}` : text;
+  const iso = written
+    ? `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}`
+    : text;
   return isDate(iso) ? ok(iso) : refuse('date-unknown');
 }
 

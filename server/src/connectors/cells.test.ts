@@ -56,7 +56,13 @@ describe('a price', () => {
         const [whole = '', part = ''] = (cents / 100).toFixed(2).split('.');
         const spaced = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
         const dotted = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-        const written = [`${whole},${part}`, `${whole}.${part}`, `${spaced},${part} €`, `${dotted},${part}`, cents / 100];
+        const written = [
+          `${whole},${part}`,
+          `${whole}.${part}`,
+          `${spaced},${part} €`,
+          `${dotted},${part}`,
+          cents / 100,
+        ];
         for (const cell of written) expect(value(parsePrice(cell))).toBe(cents);
       }),
     );
@@ -103,7 +109,9 @@ test('goods travel on the shelf unless the co-op says cold or frozen', () => {
 });
 
 describe('an enterprise number', () => {
-  const body = fc.integer({ min: 1_000_000, max: 19_999_999 }).map((number) => String(number).padStart(8, '0'));
+  const body = fc
+    .integer({ min: 1_000_000, max: 19_999_999 })
+    .map((number) => String(number).padStart(8, '0'));
   const complete = (eight: string) => `${eight}${String(97 - (Number(eight) % 97)).padStart(2, '0')}`;
 
   test('is read with or without BE, dots and spaces', () => {
@@ -119,14 +127,18 @@ describe('an enterprise number', () => {
         const right = complete(eight);
         expect(value(parseEnterpriseNumber(right))).toBe(right);
         const other = ((Number(right.slice(8)) - 1 + shift) % 97) + 1;
-        expect(reason(parseEnterpriseNumber(`${eight}${String(other).padStart(2, '0')}`))).toBe('enterprise-number-check');
+        expect(reason(parseEnterpriseNumber(`${eight}${String(other).padStart(2, '0')}`))).toBe(
+          'enterprise-number-check',
+        );
       }),
     );
   });
 });
 
 describe('a barcode', () => {
-  const body = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }).map((digits) => digits.join(''));
+  const body = fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 })
+    .map((digits) => digits.join(''));
 
   test('is read from text or number', () => {
     expect(value(parseGtin(2000000022475))).toBe('2000000022475');
@@ -138,12 +150,17 @@ describe('a barcode', () => {
 
   test('is refused as soon as one digit is wrong', () => {
     fc.assert(
-      fc.property(body, fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 9 }), (twelve, place, shift) => {
-        const right = `${twelve}${gtinCheckDigit(twelve)}`;
-        expect(value(parseGtin(right))).toBe(right);
-        const wrong = (Number(right[place]) + shift) % 10;
-        expect(parseGtin(`${right.slice(0, place)}${wrong}${right.slice(place + 1)}`).ok).toBe(false);
-      }),
+      fc.property(
+        body,
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 1, max: 9 }),
+        (twelve, place, shift) => {
+          const right = `${twelve}${gtinCheckDigit(twelve)}`;
+          expect(value(parseGtin(right))).toBe(right);
+          const wrong = (Number(right[place]) + shift) % 10;
+          expect(parseGtin(`${right.slice(0, place)}${wrong}${right.slice(place + 1)}`).ok).toBe(false);
+        },
+      ),
     );
   });
 });

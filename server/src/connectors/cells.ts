@@ -24,7 +24,8 @@ function centsOf(cell: Cell | undefined, unreadable: Reason): Parsed<number | nu
   const text = cellText(cell);
   if (text === '') return ok(null);
   if (/^#[A-Z]+[/!?]/.test(text)) return refuse('formula-broken');
-  if (typeof cell === 'number') return Number.isFinite(cell) ? ok(roundCents(cell * 100)) : refuse(unreadable);
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? ok(roundCents(cell * 100)) : refuse(unreadable);
   if (foreignMoney.test(text)) return refuse('currency-unknown');
   const bare = text.replace(/€|\beuros?\b|\beur\b/gi, '').trim();
   if (!amountForm.test(bare)) return refuse(unreadable);
@@ -52,7 +53,8 @@ export function parseVatRate(cell: Cell | undefined, rates: readonly number[]): 
   if (text === '') return refuse('vat-rate-missing');
   const number = numberOf(text);
   if (number === null) return refuse('vat-rate-unknown');
-  const percent = typeof cell === 'number' && number > 0 && number < 1 ? Math.round(number * 1e4) / 100 : number;
+  const percent =
+    typeof cell === 'number' && number > 0 && number < 1 ? Math.round(number * 1e4) / 100 : number;
   return rates.includes(percent) ? ok(percent) : refuse('vat-rate-unknown');
 }
 
@@ -97,7 +99,10 @@ export function parseYesNo(cell: Cell | undefined): Parsed<boolean> {
 export function parseEnterpriseNumber(cell: Cell | undefined): Parsed<string | null> {
   const text = cellText(cell);
   if (text === '') return ok(null);
-  const digits = text.replace(/^BE/i, '').replace(/[\s.-]/g, '').padStart(10, '0');
+  const digits = text
+    .replace(/^BE/i, '')
+    .replace(/[\s.-]/g, '')
+    .padStart(10, '0');
   if (!/^[01]\d{9}$/.test(digits)) return refuse('enterprise-number-check');
   const check = 97 - (Number(digits.slice(0, 8)) % 97);
   return check === Number(digits.slice(8)) ? ok(digits) : refuse('enterprise-number-check');
@@ -105,7 +110,9 @@ export function parseEnterpriseNumber(cell: Cell | undefined): Parsed<string | n
 
 /** The GS1 check digit of the digits before it: weights 3 and 1 from the right. */
 export function gtinCheckDigit(body: string): number {
-  const sum = [...body].reverse().reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
+  const sum = [...body]
+    .reverse()
+    .reduce((total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 3 : 1), 0);
   return (10 - (sum % 10)) % 10;
 }
 
@@ -114,7 +121,9 @@ export function parseGtin(cell: Cell | undefined): Parsed<string | null> {
   const digits = cellText(cell).replace(/ /g, '');
   if (digits === '') return ok(null);
   if (!/^(\d{8}|\d{12,14})$/.test(digits)) return refuse('gtin-check-digit');
-  return gtinCheckDigit(digits.slice(0, -1)) === Number(digits.slice(-1)) ? ok(digits) : refuse('gtin-check-digit');
+  return gtinCheckDigit(digits.slice(0, -1)) === Number(digits.slice(-1))
+    ? ok(digits)
+    : refuse('gtin-check-digit');
 }
 
 const audiences: Record<string, Audience[]> = {

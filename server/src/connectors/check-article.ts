@@ -1,4 +1,11 @@
 import {
+  monthsBetween,
+  parseLastMonth,
+  parseMonth,
+  parseMonths,
+  parseOptionalWeekTime,
+} from './calendar-cells.ts';
+import {
   numberOf,
   parseAmount,
   parseGtin,
@@ -10,12 +17,11 @@ import {
   parseWhole,
   parseYesNo,
 } from './cells.ts';
-import { monthsBetween, parseLastMonth, parseMonth, parseMonths, parseOptionalWeekTime } from './calendar-cells.ts';
 import type { Parsed } from './parsed.ts';
 import { cellText, ok, refuse, settle } from './parsed.ts';
 import type { ArticleField, Cell, Refusal, SourceArticle, SourceRecord } from './source.ts';
-import { parseAllergens, parseCategory, parseLabels, parseNetUnit, parseSalesUnit } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { parseAllergens, parseCategory, parseLabels, parseNetUnit, parseSalesUnit } from './vocabulary.ts';
 
 /** What the articles of one source are checked against. */
 export type ArticleContext = {
@@ -109,7 +115,10 @@ function parseRef(cell: Cell | undefined, seen: ReadonlySet<string>): Parsed<str
   return seen.has(ref) ? refuse('duplicate-ref') : ok(ref);
 }
 
-function parseProducer(cell: Cell | undefined, { producerRefs, producerRefOf }: ArticleContext): Parsed<string> {
+function parseProducer(
+  cell: Cell | undefined,
+  { producerRefs, producerRefOf }: ArticleContext,
+): Parsed<string> {
   const ref = producerRefOf(cell);
   return producerRefs.has(ref) ? ok(ref) : refuse('producer-unknown');
 }
@@ -122,7 +131,8 @@ function parseContent(cell: Cell | undefined): Parsed<number> {
 
 /** An article without any price cannot be sold to anyone. */
 function parseHouseholdPrice(cells: SourceRecord<ArticleField>['cells']): Parsed<number | null> {
-  if (cellText(cells.householdPrice) === '' && cellText(cells.professionalPrice) === '') return refuse('price-missing');
+  if (cellText(cells.householdPrice) === '' && cellText(cells.professionalPrice) === '')
+    return refuse('price-missing');
   return parsePrice(cells.householdPrice);
 }
 

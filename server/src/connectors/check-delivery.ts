@@ -1,9 +1,16 @@
-import { parseAmount, parseCoordinate, parseText, parseWhole, parseYesNo } from './cells.ts';
 import { parseEnd, parseHours, parseTime, parseWeekday, parseWeekTime } from './calendar-cells.ts';
+import { parseAmount, parseCoordinate, parseText, parseWhole, parseYesNo } from './cells.ts';
 import { settle } from './parsed.ts';
-import type { PickupPointField, Refusal, SourcePickupPoint, SourceRecord, SourceZone, ZoneField } from './source.ts';
-import { parsePostcode, parsePostcodes } from './vocabulary.ts';
+import type {
+  PickupPointField,
+  Refusal,
+  SourcePickupPoint,
+  SourceRecord,
+  SourceZone,
+  ZoneField,
+} from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { parsePostcode, parsePostcodes } from './vocabulary.ts';
 
 const places = { min: 1, missing: null, reason: 'capacity-unknown' } as const;
 

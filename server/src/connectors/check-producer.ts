@@ -1,11 +1,18 @@
 import { producerWords } from '../producers/join.ts';
-import { parseAudiences, parseCoordinate, parseEnterpriseNumber, parseText, parseWhole, parseYesNo } from './cells.ts';
 import { parseDate } from './calendar-cells.ts';
-import { cellText, ok, refuse, refusalOf, settle } from './parsed.ts';
+import {
+  parseAudiences,
+  parseCoordinate,
+  parseEnterpriseNumber,
+  parseText,
+  parseWhole,
+  parseYesNo,
+} from './cells.ts';
 import type { Parsed } from './parsed.ts';
+import { cellText, ok, refusalOf, refuse, settle } from './parsed.ts';
 import type { ProducerField, Refusal, SourceArticle, SourceProducer, SourceRecord } from './source.ts';
-import { parseLabels, parsePostcode } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { parseLabels, parsePostcode } from './vocabulary.ts';
 
 /** A producer's name as the ref of a source that has no codes: what two hands would agree on. */
 export function producerNameRef(name: string): string {
@@ -23,7 +30,8 @@ export function checkProducers(
   for (const record of records) {
     const checked = checkProducer(record, vocabulary);
     if ('refusal' in checked) refusals.push(checked.refusal);
-    else if (seen.has(checked.producer.ref)) refusals.push(refusalOf(record, 'ref' in record.headings ? 'ref' : 'name', 'duplicate-ref'));
+    else if (seen.has(checked.producer.ref))
+      refusals.push(refusalOf(record, 'ref' in record.headings ? 'ref' : 'name', 'duplicate-ref'));
     else producers.push(checked.producer);
     if ('producer' in checked) seen.add(checked.producer.ref);
   }
@@ -44,7 +52,12 @@ function checkProducer(record: SourceRecord<ProducerField>, vocabulary: Vocabula
     enterpriseNumber: parseEnterpriseNumber(cells.enterpriseNumber),
     labels: parseLabels(cells.labels, vocabulary),
     organic: parseYesNo(cells.organic),
-    leadTimeDays: parseWhole(cells.leadTimeDays, { min: 0, max: 60, missing: 0, reason: 'lead-time-unknown' }),
+    leadTimeDays: parseWhole(cells.leadTimeDays, {
+      min: 0,
+      max: 60,
+      missing: 0,
+      reason: 'lead-time-unknown',
+    }),
     linkSince: parseDate(cells.linkSince),
     audiences: parseAudiences(cells.audiences),
   });
@@ -61,11 +74,16 @@ function nameRef(name: Parsed<string>): Parsed<string> {
  * Gives a producer whose source has no label column the labels that every one of its articles carries:
  * a yes in a "bio" column does not say which body controls it, its articles do.
  */
-export function withArticleLabels(producers: readonly SourceProducer[], articles: readonly SourceArticle[]): SourceProducer[] {
+export function withArticleLabels(
+  producers: readonly SourceProducer[],
+  articles: readonly SourceArticle[],
+): SourceProducer[] {
   const byProducer = Map.groupBy(articles, ({ producerRef }) => producerRef);
   return producers.map((producer) => {
     const [first, ...others] = byProducer.get(producer.ref) ?? [];
-    const labels = (first?.labels ?? []).filter((label) => others.every((article) => article.labels.includes(label)));
+    const labels = (first?.labels ?? []).filter((label) =>
+      others.every((article) => article.labels.includes(label)),
+    );
     return { ...producer, labels };
   });
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { productSlug } from '@carriole/shared/slug.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { categoryIcons, readBaseProducts } from '../catalogue/base-products.ts';
 import { nameProduct } from '../catalogue/names.ts';
-import { productSlug } from '../catalogue/normalise.ts';
 import { readReference } from '../reference.ts';
 import type { CooperativeFeed } from './join-feeds.ts';
 import { joinFeeds } from './join-feeds.ts';
@@ -17,9 +17,12 @@ const kinds: [string, SourceKind][] = [
   ['la-hotte-du-plateau', 'xlsx'],
 ];
 
-async function readCooperative(slug: string, kind: SourceKind): Promise<SourceFeed> {
+function readCooperative(slug: string, kind: SourceKind): Promise<SourceFeed> {
   const folder = new URL(`${slug}/`, sources);
-  const files = readdirSync(folder).map((file) => [file, new Uint8Array(readFileSync(new URL(file, folder)))]);
+  const files = readdirSync(folder).map((file) => [
+    file,
+    new Uint8Array(readFileSync(new URL(file, folder))),
+  ]);
   return readSource(kind, Object.fromEntries(files));
 }
 
@@ -28,12 +31,16 @@ let joined: ReturnType<typeof joinFeeds>;
 const reference = readReference();
 
 beforeAll(async () => {
-  feeds = await Promise.all(kinds.map(async ([slug, kind]) => ({ cooperativeSlug: slug, feed: await readCooperative(slug, kind) })));
+  feeds = await Promise.all(
+    kinds.map(async ([slug, kind]) => ({ cooperativeSlug: slug, feed: await readCooperative(slug, kind) })),
+  );
   joined = joinFeeds(feeds, reference.labels);
 });
 
-const feedOf = (slug: string) => feeds.find(({ cooperativeSlug }) => cooperativeSlug === slug)?.feed as SourceFeed;
-const article = (slug: string, ref: string) => feedOf(slug).articles.find((candidate) => candidate.ref === ref);
+const feedOf = (slug: string) =>
+  feeds.find(({ cooperativeSlug }) => cooperativeSlug === slug)?.feed as SourceFeed;
+const article = (slug: string, ref: string) =>
+  feedOf(slug).articles.find((candidate) => candidate.ref === ref);
 
 describe('the three co-ops’ own files', () => {
   test('give 1,226 offers from 133 producers', () => {
@@ -45,7 +52,9 @@ describe('the three co-ops’ own files', () => {
 
   test('have 24 articles and one round refused, each for its first problem', () => {
     const item = (id: number) => `https://chaudron.example/api/dfc/catalog_items/${id}`;
-    expect(feeds.map(({ feed }) => feed.refusals.map(({ row, field, reason }) => [row, field, reason]))).toEqual([
+    expect(
+      feeds.map(({ feed }) => feed.refusals.map(({ row, field, reason }) => [row, field, reason])),
+    ).toEqual([
       [
         ['21', 'Prix TTC', 'price-not-a-number'],
         ['38', 'Prix TTC', 'price-not-positive'],
@@ -84,7 +93,12 @@ describe('the three co-ops’ own files', () => {
     expect(feedOf('la-besace-hesbignonne').refusals.at(-1)).toMatchObject({
       file: 'tournees.csv',
       value: '4999 ABCD',
-      sentence: { fr: 'Ce code postal n’existe pas.', nl: expect.any(String), de: expect.any(String), en: expect.any(String) },
+      sentence: {
+        fr: 'Ce code postal n’existe pas.',
+        nl: expect.any(String),
+        de: expect.any(String),
+        en: expect.any(String),
+      },
     });
   });
 
@@ -112,9 +126,19 @@ describe('the three co-ops’ own files', () => {
       gtin: null,
       storage: 'cold',
     });
-    expect(article('la-hotte-du-plateau', 'HP/0011')).toMatchObject({ householdPriceCents: 1070, labels: ['bio1'], months: [6, 7] });
-    expect(article('la-hotte-du-plateau', 'HP/0007')).toMatchObject({ householdPriceCents: 2190, gtin: '2000000066226', vatRatePercent: 21 });
-    expect(article('le-chaudron-du-condroz', 'https://chaudron.example/api/dfc/catalog_items/10004')).toMatchObject({
+    expect(article('la-hotte-du-plateau', 'HP/0011')).toMatchObject({
+      householdPriceCents: 1070,
+      labels: ['bio1'],
+      months: [6, 7],
+    });
+    expect(article('la-hotte-du-plateau', 'HP/0007')).toMatchObject({
+      householdPriceCents: 2190,
+      gtin: '2000000066226',
+      vatRatePercent: 21,
+    });
+    expect(
+      article('le-chaudron-du-condroz', 'https://chaudron.example/api/dfc/catalog_items/10004'),
+    ).toMatchObject({
       name: 'Mûres de la ferme',
       netAmount: 125,
       stock: 0,
@@ -137,7 +161,9 @@ describe('the three co-ops’ own files', () => {
   });
 
   test('give a producer the labels all its articles carry when its own row has no label', () => {
-    const producer = feedOf('la-hotte-du-plateau').producers.find(({ name }) => name === 'Les Vergers de la Haie Vive');
+    const producer = feedOf('la-hotte-du-plateau').producers.find(
+      ({ name }) => name === 'Les Vergers de la Haie Vive',
+    );
     expect(producer?.labels).toEqual(['bio1']);
   });
 });
@@ -170,13 +196,20 @@ describe('joined', () => {
 
   test('no product holds two co-op articles that differ in content, organic-ness or producer', () => {
     for (const { members } of joined.products.products) {
-      const facts = members.map(({ producerKey, organic, article: { netAmount, netUnit } }) => [producerKey, organic, netAmount, netUnit]);
+      const facts = members.map(({ producerKey, organic, article: { netAmount, netUnit } }) => [
+        producerKey,
+        organic,
+        netAmount,
+        netUnit,
+      ]);
       expect(new Set(facts.map((fact) => JSON.stringify(fact))).size).toBe(1);
     }
   });
 
   test('every offer is in exactly one product', () => {
-    const ids = joined.products.products.flatMap(({ members }) => members.map((row) => `${row.cooperativeSlug} ${row.article.ref}`));
+    const ids = joined.products.products.flatMap(({ members }) =>
+      members.map((row) => `${row.cooperativeSlug} ${row.article.ref}`),
+    );
     expect(ids).toHaveLength(1226);
     expect(new Set(ids).size).toBe(1226);
   });
@@ -193,10 +226,21 @@ describe('joined', () => {
     const bases = readBaseProducts();
     const icons = categoryIcons(bases, reference.categories);
     const named = feeds.flatMap(({ feed }) => feed.articles.map((one) => nameProduct(one, bases, icons)));
-    expect(named.filter(({ baseProductId }) => baseProductId !== null).length / named.length).toBeGreaterThanOrEqual(0.97);
-    const producerNames = new Map(joined.producers.producers.map(({ key, members }) => [key, members[0]?.producer.name ?? '']));
+    expect(
+      named.filter(({ baseProductId }) => baseProductId !== null).length / named.length,
+    ).toBeGreaterThanOrEqual(0.97);
+    const producerNames = new Map(
+      joined.producers.producers.map(({ key, members }) => [key, members[0]?.producer.name ?? '']),
+    );
     const slugs = joined.products.products.flatMap(({ members: [first] }) =>
-      first ? [productSlug(nameProduct(first.article, bases, icons).names.fr, producerNames.get(first.producerKey) ?? '')] : [],
+      first
+        ? [
+            productSlug(
+              nameProduct(first.article, bases, icons).names.fr,
+              producerNames.get(first.producerKey) ?? '',
+            ),
+          ]
+        : [],
     );
     expect(new Set(slugs).size).toBe(joined.products.products.length);
   });

@@ -92,7 +92,12 @@ export function readDeliveryFile(file: string, bytes: Uint8Array) {
         file,
         row: `pickupPoints/${index}`,
         headings: pointHeadings,
-        cells: { ...point, capacity: maxOrders ?? null, hasFridge: fridge ?? null, hasFreezer: freezer ?? null },
+        cells: {
+          ...point,
+          capacity: maxOrders ?? null,
+          hasFridge: fridge ?? null,
+          hasFreezer: freezer ?? null,
+        },
       }),
     ),
   };

@@ -57,7 +57,9 @@ export function literal(node: DfcNode | undefined, property: string): string | n
 
 /** Every value of a property as text: links by their id, literals as written. */
 export function texts(node: DfcNode | undefined, property: string): string[] {
-  return listOf(node?.properties.get(property)).map((value) => (isObject(value) ? linkId(value) : String(value)));
+  return listOf(node?.properties.get(property)).map((value) =>
+    isObject(value) ? linkId(value) : String(value),
+  );
 }
 
 function listOf(value: unknown): unknown[] {

@@ -55,7 +55,11 @@ export function readDfcCatalogue(file: string, bytes: Uint8Array) {
     if (product) articles.push(articleRecord(file, graph, item, product));
     else refusals.push(withoutProduct(file, item));
   }
-  return { producers: ofType('Enterprise').map((node) => producerRecord(file, graph, node)), articles, refusals };
+  return {
+    producers: ofType('Enterprise').map((node) => producerRecord(file, graph, node)),
+    articles,
+    refusals,
+  };
 }
 
 function producerRecord(file: string, graph: DfcGraph, node: DfcNode): SourceRecord<ProducerField> {
@@ -91,7 +95,12 @@ function withoutProduct(file: string, item: DfcNode): Refusal {
   return refusalOf(record, 'references', 'product-unknown');
 }
 
-function articleRecord(file: string, graph: DfcGraph, item: DfcNode, product: DfcNode): SourceRecord<ArticleField> {
+function articleRecord(
+  file: string,
+  graph: DfcGraph,
+  item: DfcNode,
+  product: DfcNode,
+): SourceRecord<ArticleField> {
   const [quantity] = linked(graph, product, 'hasQuantity');
   const offers = linked(graph, item, 'offeredThrough');
   const professional = offers.find((offer) => isForProfessionals(graph, offer));
@@ -128,7 +137,9 @@ function articleRecord(file: string, graph: DfcGraph, item: DfcNode, product: Df
 }
 
 function isForProfessionals(graph: DfcGraph, offer: DfcNode): boolean {
-  return linked(graph, offer, 'offersTo').some((category) => literal(category, 'description') === 'professional');
+  return linked(graph, offer, 'offersTo').some(
+    (category) => literal(category, 'description') === 'professional',
+  );
 }
 
 /** The price with its currency behind it, unless it is the euro: then a number stays a number. */

@@ -10,9 +10,15 @@ export type CooperativeFeed = { cooperativeSlug: string; feed: SourceFeed };
 export type PreviousKeys = { producers: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> };
 
 /** Joins the feeds of all co-ops: producers first, then their articles. */
-export function joinFeeds(feeds: readonly CooperativeFeed[], labels: readonly LabelFacts[], previous?: PreviousKeys) {
+export function joinFeeds(
+  feeds: readonly CooperativeFeed[],
+  labels: readonly LabelFacts[],
+  previous?: PreviousKeys,
+) {
   const producers = joinProducers(
-    feeds.flatMap(({ cooperativeSlug, feed }) => feed.producers.map((producer) => ({ cooperativeSlug, producer }))),
+    feeds.flatMap(({ cooperativeSlug, feed }) =>
+      feed.producers.map((producer) => ({ cooperativeSlug, producer })),
+    ),
     previous?.producers,
   );
   const producerKeys = new Map(

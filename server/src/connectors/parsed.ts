@@ -31,7 +31,11 @@ export function settle<Field extends string, Checks extends { [F in Field]?: Par
 }
 
 /** Says why a row is refused, under the co-op's own word for the field. */
-export function refusalOf<Field extends string>(record: SourceRecord<Field>, field: Field, reason: Reason): Refusal {
+export function refusalOf<Field extends string>(
+  record: SourceRecord<Field>,
+  field: Field,
+  reason: Reason,
+): Refusal {
   return {
     file: record.file,
     row: record.row,

@@ -8,8 +8,13 @@ export async function insertRun(tx: Tx, row: ImportRunRow): Promise<void> {
   await tx.insert(importRuns).values(row);
 }
 
-export async function readRuns(tx: Tx, cooperativeId: string) {
-  return tx.select().from(importRuns).where(eq(importRuns.cooperativeId, cooperativeId)).orderBy(desc(importRuns.at)).limit(20);
+export function readRuns(tx: Tx, cooperativeId: string) {
+  return tx
+    .select()
+    .from(importRuns)
+    .where(eq(importRuns.cooperativeId, cooperativeId))
+    .orderBy(desc(importRuns.at))
+    .limit(20);
 }
 
 /** The digest of what a co-op's source held when it was last read; null before. */

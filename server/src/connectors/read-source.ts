@@ -24,7 +24,11 @@ export type SourceFiles = Record<string, Uint8Array>;
  * that stays out. Money in cents, contents in grams, millilitres or pieces, times in Europe/Brussels. A file that
  * cannot be read is a refusal too; nothing is thrown for what a co-op may have sent.
  */
-export async function readSource(kind: SourceKind, files: SourceFiles, mapping?: SourceMapping): Promise<SourceFeed> {
+export async function readSource(
+  kind: SourceKind,
+  files: SourceFiles,
+  mapping?: SourceMapping,
+): Promise<SourceFeed> {
   if (kind === 'dfc') return feedOf(dfcRecords(files), { producerBy: 'code', hasLabelColumn: false });
   const columns = mapping ?? (kind === 'csv' ? excelCsvMapping : workbookMapping);
   const { tables, refusals } = kind === 'csv' ? csvTables(files) : await workbookTables(files);
@@ -67,7 +71,9 @@ async function workbookTables(files: SourceFiles): Promise<Tables> {
 function tabularRecords(tables: ReadonlyMap<string, Table>, mapping: SourceMapping): SourceRecords {
   const read = <Field extends string>(part: TableMapping<Field>) => {
     const table = tables.get(part.table);
-    return table ? tableRecords(table, part) : { records: [], refusals: [fileRefusal(part.table, '', 'table-missing')] };
+    return table
+      ? tableRecords(table, part)
+      : { records: [], refusals: [fileRefusal(part.table, '', 'table-missing')] };
   };
   const producers = read(mapping.producers);
   const articles = read(mapping.articles);

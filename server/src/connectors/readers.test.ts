@@ -25,7 +25,11 @@ describe('a CSV file', () => {
 });
 
 describe('a table', () => {
-  const mapping = { table: 't', keptByHand: true, columns: { 'Réf.': 'ref', 'N° d’entreprise': 'number' } } as const;
+  const mapping = {
+    table: 't',
+    keptByHand: true,
+    columns: { 'Réf.': 'ref', 'N° d’entreprise': 'number' },
+  } as const;
 
   test('finds its headings below the title and skips sections, blanks and the total', () => {
     const table = {
@@ -41,12 +45,26 @@ describe('a table', () => {
     };
     const { records } = tableRecords(table, mapping);
     expect(records).toEqual([
-      { file: 't', row: '5', cells: { ref: ' R1\u200b ', number: 12 }, headings: { ref: 'Réf.', number: 'N° d’entreprise' } },
+      {
+        file: 't',
+        row: '5',
+        cells: { ref: ' R1\u200b ', number: 12 },
+        headings: { ref: 'Réf.', number: 'N° d’entreprise' },
+      },
     ]);
   });
 
   test('is refused when a column it is read by has gone', () => {
-    const { records, refusals } = tableRecords({ file: 't', rows: [{ row: '1', cells: ['Réf.'] }, { row: '2', cells: ['R1'] }] }, mapping);
+    const { records, refusals } = tableRecords(
+      {
+        file: 't',
+        rows: [
+          { row: '1', cells: ['Réf.'] },
+          { row: '2', cells: ['R1'] },
+        ],
+      },
+      mapping,
+    );
     expect(records).toEqual([]);
     expect(refusals).toMatchObject([{ field: 'N° d’entreprise', reason: 'column-missing' }]);
   });
@@ -65,7 +83,9 @@ test('a workbook gives results of formulas, their errors, and rich text as text'
   ]);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   const tables = await readWorkbook('w.xlsx', bytes);
-  expect(tables.get('S')?.rows).toEqual([{ row: '1', cells: [6, '#REF!', '#N/A', 'Carotte', 'lien', 'true'] }]);
+  expect(tables.get('S')?.rows).toEqual([
+    { row: '1', cells: [6, '#REF!', '#N/A', 'Carotte', 'lien', 'true'] },
+  ]);
 });
 
 test('a DFC link is followed as text, as @id and inline, and leads nowhere quietly', () => {
@@ -82,7 +102,9 @@ test('a DFC link is followed as text, as @id and inline, and leads nowhere quiet
       }),
     ),
   );
-  const values = ['a', 'b', 'c', 'd'].map((id) => literal(linked(graph, graph.byId.get(id)!, 'hasPrice')[0], 'value'));
+  const values = ['a', 'b', 'c', 'd'].map((id) =>
+    literal(linked(graph, graph.byId.get(id)!, 'hasPrice')[0], 'value'),
+  );
   expect(values).toEqual(['4.5', '4.5', '4.5', null]);
   expect(linkId([{ '@id': 'p' }])).toBe('p');
 });
@@ -94,18 +116,34 @@ describe('files that cannot be read', () => {
       ['catalogue.jsonld', 'file-unreadable'],
       ['delivery.json', 'file-unreadable'],
     ]);
-    expect((await readSource('xlsx', { 'x.xlsx': utf8('not a zip') })).refusals[0]).toMatchObject({ reason: 'file-unreadable' });
-    expect((await readSource('csv', {})).refusals.map(({ reason }) => reason)).toEqual(Array(4).fill('table-missing'));
+    expect((await readSource('xlsx', { 'x.xlsx': utf8('not a zip') })).refusals[0]).toMatchObject({
+      reason: 'file-unreadable',
+    });
+    expect((await readSource('csv', {})).refusals.map(({ reason }) => reason)).toEqual(
+      Array(4).fill('table-missing'),
+    );
   });
 
   test('leave one bad round out and keep the others', async () => {
-    const zone = { name: 'A', postcodes: ['4000'], weekday: 'TH', from: '13:00', to: '19:00', orderBefore: { weekday: 'TU', time: '20:00' }, feeCents: 400 };
+    const zone = {
+      name: 'A',
+      postcodes: ['4000'],
+      weekday: 'TH',
+      from: '13:00',
+      to: '19:00',
+      orderBefore: { weekday: 'TU', time: '20:00' },
+      feeCents: 400,
+    };
     const files = {
       'catalogue.jsonld': utf8('{"@graph": []}'),
-      'delivery.json': utf8(JSON.stringify({ zones: [{ ...zone, feeCents: 'gratuit' }, zone], pickupPoints: [] })),
+      'delivery.json': utf8(
+        JSON.stringify({ zones: [{ ...zone, feeCents: 'gratuit' }, zone], pickupPoints: [] }),
+      ),
     };
     const feed = await readSource('dfc', files);
     expect(feed.zones).toMatchObject([{ name: 'A', feeCents: 400, freeFromCents: null, minimumCents: 0 }]);
-    expect(feed.refusals).toMatchObject([{ row: 'zones/0', field: 'feeCents', value: 'gratuit', reason: 'amount-unreadable' }]);
+    expect(feed.refusals).toMatchObject([
+      { row: 'zones/0', field: 'feeCents', value: 'gratuit', reason: 'amount-unreadable' },
+    ]);
   });
 });

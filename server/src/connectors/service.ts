@@ -13,7 +13,8 @@ import type { SourceFeed } from './source.ts';
 /** What a co-op's files hold, as one digest: the same files give the same one. */
 export function digestOf(files: SourceFiles): string {
   const hash = createHash('sha256');
-  for (const [name, bytes] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  for (const [name, bytes] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex');
 }
 
@@ -34,7 +35,13 @@ export async function recordRun(
     at: run.at,
     producers: run.feed.producers.length,
     articles: run.feed.articles.length,
-    refusals: run.feed.refusals.map(({ file, row, field, value, reason }) => ({ file, row, field, value, reason })),
+    refusals: run.feed.refusals.map(({ file, row, field, value, reason }) => ({
+      file,
+      row,
+      field,
+      value,
+      reason,
+    })),
   });
 }
 
@@ -49,7 +56,10 @@ export async function latestImports(ctx: Ctx, cooperativeId: string): Promise<{ 
     at: localDateTime(row.at.getTime()),
     articles: row.articles,
     producers: row.producers,
-    refusals: row.refusals.map((refusal) => ({ ...refusal, sentence: refusalSentences[refusal.reason as Reason][ctx.locale] })),
+    refusals: row.refusals.map((refusal) => ({
+      ...refusal,
+      sentence: refusalSentences[refusal.reason as Reason][ctx.locale],
+    })),
   }));
   return { items };
 }

@@ -26,17 +26,28 @@ export function tableRecords<Field extends string>(
   const headings = (table.rows[start]?.cells ?? []).map((cell) => foldText(cellText(cell)));
   const missing = wanted.filter(([heading]) => !headings.includes(foldText(heading)));
   if (missing.length > 0) {
-    return { records: [], refusals: missing.map(([heading]) => fileRefusal(table.file, heading, 'column-missing')) };
+    return {
+      records: [],
+      refusals: missing.map(([heading]) => fileRefusal(table.file, heading, 'column-missing')),
+    };
   }
-  const places = wanted.map(([heading, field]) => ({ heading, field, at: headings.indexOf(foldText(heading)) }));
+  const places = wanted.map(([heading, field]) => ({
+    heading,
+    field,
+    at: headings.indexOf(foldText(heading)),
+  }));
   const records = table.rows
     .slice(start + 1)
     .filter(({ cells }) => isGoods(cells, mapping.keptByHand ?? false))
     .map(({ row, cells }) => ({
       file: table.file,
       row,
-      cells: Object.fromEntries(places.map(({ field, at }) => [field, cells[at] ?? null])) as SourceRecord<Field>['cells'],
-      headings: Object.fromEntries(places.map(({ field, heading }) => [field, heading])) as SourceRecord<Field>['headings'],
+      cells: Object.fromEntries(
+        places.map(({ field, at }) => [field, cells[at] ?? null]),
+      ) as SourceRecord<Field>['cells'],
+      headings: Object.fromEntries(
+        places.map(({ field, heading }) => [field, heading]),
+      ) as SourceRecord<Field>['headings'],
     }));
   return { records, refusals: [] };
 }
@@ -46,7 +57,10 @@ function headingRow(table: Table, wanted: readonly [string, string][]): number {
   const names = new Set(wanted.map(([heading]) => foldText(heading)));
   const scores = table.rows
     .slice(0, 20)
-    .map(({ cells }) => new Set(cells.map((cell) => foldText(cellText(cell))).filter((text) => names.has(text))).size);
+    .map(
+      ({ cells }) =>
+        new Set(cells.map((cell) => foldText(cellText(cell))).filter((text) => names.has(text))).size,
+    );
   return Math.max(0, scores.indexOf(Math.max(0, ...scores)));
 }
 

@@ -22,7 +22,9 @@ test('allergens that are not stated are not the same as none', () => {
 test('allergens are found by name in any language, with or without their parentheses', () => {
   expect(value(parseAllergens('Lait (y compris lactose), Œufs', vocabulary))).toEqual(['milk', 'eggs']);
   expect(value(parseAllergens('lait / fruits à coque', vocabulary))).toEqual(['milk', 'nuts']);
-  expect(value(parseAllergens('sulphur-dioxide-and-sulphites', vocabulary))).toEqual(['sulphur-dioxide-and-sulphites']);
+  expect(value(parseAllergens('sulphur-dioxide-and-sulphites', vocabulary))).toEqual([
+    'sulphur-dioxide-and-sulphites',
+  ]);
 });
 
 test('one allergen that is not in the law refuses the whole cell', () => {
@@ -41,8 +43,24 @@ test('a category is one of the second level', () => {
 });
 
 test('the sales unit is what the pack label starts with', () => {
-  const units = ['kg', '± 0.5 kg, prix au kg', 'pièce', 'sachet 2.5 kg', 'boîte de 6', 'panier 3 kg', 'plateau de 30'];
-  expect(units.map((label) => value(parseSalesUnit(label, vocabulary)))).toEqual(['kg', 'kg', 'piece', 'bag', 'box', 'crate', 'tray']);
+  const units = [
+    'kg',
+    '± 0.5 kg, prix au kg',
+    'pièce',
+    'sachet 2.5 kg',
+    'boîte de 6',
+    'panier 3 kg',
+    'plateau de 30',
+  ];
+  expect(units.map((label) => value(parseSalesUnit(label, vocabulary)))).toEqual([
+    'kg',
+    'kg',
+    'piece',
+    'bag',
+    'box',
+    'crate',
+    'tray',
+  ]);
   expect(reason(parseSalesUnit('hotte', vocabulary))).toBe('sales-unit-unknown');
 });
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { foldText } from '@carriole/shared/text.ts';
-import { parse } from 'csv-parse/sync';
 import type { NetUnit } from '@carriole/shared/quantity.ts';
-import type { NamedFacts, Reference } from '../reference.ts';
+import { foldText } from '@carriole/shared/text.ts';
+import { type NamedFacts, type Reference, referenceRows } from '../reference.ts';
 import type { Parsed } from './parsed.ts';
 import { cellText, ok, refuse } from './parsed.ts';
 import type { Cell } from './source.ts';
@@ -17,13 +15,6 @@ export type Vocabulary = {
   postcodes: ReadonlySet<string>;
 };
 
-type Row = Record<string, string | undefined>;
-
-function rows(file: string): Row[] {
-  const url = new URL(`../../reference/${file}.csv`, import.meta.url);
-  return parse(readFileSync(url), { columns: true, skip_empty_lines: true, bom: true });
-}
-
 /** Builds the vocabulary once from the reference lists, with VAT rates and units beside them. */
 export function readVocabulary(reference: Reference): Vocabulary {
   return {
@@ -33,8 +24,8 @@ export function readVocabulary(reference: Reference): Vocabulary {
       ...wordMap(reference.labels),
       ...reference.labels.flatMap(({ id, code }): [string, string][] => (code ? [[foldText(code), id]] : [])),
     ]),
-    salesUnits: salesUnits(rows('units'), rows('products')),
-    vatRates: rows('vat').map((row) => Number(row.pct)),
+    salesUnits: salesUnits(referenceRows('units'), referenceRows('products')),
+    vatRates: referenceRows('vat').map((row) => Number(row.pct)),
     postcodes: new Set(reference.places.map(({ postcode }) => postcode)),
   };
 }
@@ -51,7 +42,10 @@ function wordMap(items: readonly NamedFacts[]): Map<string, string> {
 }
 
 /** The unit by the first word of a pack label, learnt from the units' names and the known packs. */
-function salesUnits(units: readonly Row[], products: readonly Row[]): Map<string, string> {
+function salesUnits(
+  units: readonly Record<string, string | undefined>[],
+  products: readonly Record<string, string | undefined>[],
+): Map<string, string> {
   const words = new Map<string, string>();
   for (const row of products) words.set(firstWord(row.pack_label_fr ?? ''), row.sales_unit ?? '');
   for (const row of units) {
@@ -65,7 +59,11 @@ function salesUnits(units: readonly Row[], products: readonly Row[]): Map<string
 
 /** `± 0.5 kg, prix au kg` is sold by the kilo: a number tells how much, not in what. */
 function firstWord(label: string): string {
-  return foldText(label).split(' ').find((word) => !/^\d+$/.test(word)) ?? '';
+  return (
+    foldText(label)
+      .split(' ')
+      .find((word) => !/^\d+$/.test(word)) ?? ''
+  );
 }
 
 /** A category of the second level by its name in any of the four languages. */

@@ -20,7 +20,8 @@ function tableOf(file: string, sheet: exceljs.Worksheet): Table {
 }
 
 function cellOf(value: exceljs.CellValue): Cell {
-  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'number') return value ?? null;
+  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'number')
+    return value ?? null;
   if (value instanceof Date) return value;
   if (typeof value === 'boolean') return String(value);
   if ('error' in value) return String(value.error);

@@ -7,9 +7,20 @@ export type Tx = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'execute' 
 
 export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> };
 
-export function openDatabase(url: string, options: { pool: number; onError?: (error: Error) => void }): Database {
+export function openDatabase(
+  url: string,
+  options: { pool: number; onError?: (error: Error) => void },
+): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.pool, idleTimeoutMillis: 30_000 });
   // Without a listener an idle connection that is cut (server restart) would end the process.
   pool.on('error', options.onError ?? (() => undefined));
   return { db: drizzle(pool), pool, close: () => pool.end() };
+}
+
+/** Whether the database answers at all. */
+export function answers(pool: pg.Pool): Promise<boolean> {
+  return pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,8 +1,8 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
+import { localDateTime } from '../calendar.ts';
 import type { Arrival, Arrivals } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
-import { localDateTime } from '../calendar.ts';
 import type { LinePromise, ServiceDay } from './model.ts';
 import { nearest, promise, whyNot } from './rules.ts';
 

@@ -58,7 +58,7 @@ function weekly(row: Rows['zones'][number] | Rows['points'][number]) {
 }
 
 /** Great-circle distance in km on a sphere of 6,371 km: good to a few metres within a province. */
-export function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const radians = Math.PI / 180;
   const [latA, latB] = [a.lat * radians, b.lat * radians];
   const half =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OfferFacts } from '../catalogue/model.ts';
 import { localDateTime } from '../calendar.ts';
+import type { OfferFacts } from '../catalogue/model.ts';
 import type { ServiceDay } from './model.ts';
 import { nearestSplit, type PlannedDay, planDays } from './plan.ts';
 import type { WantedLine } from './routing.ts';

@@ -46,10 +46,16 @@ export type PointRow = typeof pickupPoints.$inferInsert;
 export async function upsertServices(tx: Tx, zones: ZoneRow[], points: PointRow[]): Promise<void> {
   for (const row of zones) {
     const { id: _id, cooperativeId: _cooperativeId, name: _name, ...facts } = row;
-    await tx.insert(deliveryZones).values(row).onConflictDoUpdate({ target: [deliveryZones.cooperativeId, deliveryZones.name], set: facts });
+    await tx
+      .insert(deliveryZones)
+      .values(row)
+      .onConflictDoUpdate({ target: [deliveryZones.cooperativeId, deliveryZones.name], set: facts });
   }
   for (const row of points) {
     const { id: _id, cooperativeId: _cooperativeId, name: _name, ...facts } = row;
-    await tx.insert(pickupPoints).values(row).onConflictDoUpdate({ target: [pickupPoints.cooperativeId, pickupPoints.name], set: facts });
+    await tx
+      .insert(pickupPoints)
+      .values(row)
+      .onConflictDoUpdate({ target: [pickupPoints.cooperativeId, pickupPoints.name], set: facts });
   }
 }

@@ -5,5 +5,7 @@ import { mount } from '../http/mount.ts';
 import { cooperativeView } from './views.ts';
 
 export function deliveryRoutes(app: FastifyInstance, deps: Deps): void {
-  mount(app, deps, getCooperative, ({ ctx, params }) => cooperativeView(ctx.deps.snapshots.current(), params.slug));
+  mount(app, deps, getCooperative, ({ ctx, params }) =>
+    cooperativeView(ctx.deps.snapshots.current(), params.slug),
+  );
 }

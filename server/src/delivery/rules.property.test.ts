@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, lastBefore } from '../calendar.ts';
 import type { OfferFacts } from '../catalogue/model.ts';
 import type { HubTransfer } from '../federation/model.ts';
-import { addDays, lastBefore } from '../calendar.ts';
 import type { Chain, LimitReason, LinePromise, ServiceDay } from './model.ts';
 import { priceFor, promise, whyNot } from './rules.ts';
 import { serviceDays } from './service-days.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { localDateTime } from '../calendar.ts';
 import type { OfferFacts } from '../catalogue/model.ts';
 import type { HubTransfer } from '../federation/model.ts';
-import { localDateTime } from '../calendar.ts';
 import type { Service } from './model.ts';
 import { nearest, promise, promiseOn, whyNot } from './rules.ts';
 import { serviceDayId, serviceDays } from './service-days.ts';

@@ -1,6 +1,6 @@
 import type { Audience } from '@carriole/shared/audience.ts';
-import type { OfferFacts } from '../catalogue/model.ts';
 import { addDays, lastBefore } from '../calendar.ts';
+import type { OfferFacts } from '../catalogue/model.ts';
 import type { Chain, LimitReason, LinePromise, ServiceDay, WhyNot } from './model.ts';
 
 /** From furthest from the buyer to nearest: when days differ, the nearest reason is the one to tell. */

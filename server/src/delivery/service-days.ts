@@ -1,5 +1,12 @@
+import {
+  addDaysToDate,
+  lastAtOrBefore,
+  lastBefore,
+  localDate,
+  localInstant,
+  weekdayOn,
+} from '../calendar.ts';
 import type { HubTransfer } from '../federation/model.ts';
-import { addDaysToDate, lastAtOrBefore, lastBefore, localDate, localInstant, weekdayOn } from '../calendar.ts';
 import type { Chain, Service, ServiceDay } from './model.ts';
 
 /** How many local dates, today included, are looked at: three of each weekly service. */

@@ -1,11 +1,11 @@
 import { Refusal } from '@carriole/shared/problems.ts';
+import { localDate } from '../calendar.ts';
 import type { Arrivals } from '../catalogue/arrivals.ts';
 import type { Tx } from '../db/client.ts';
 import type { HubTransfer, WeekTime } from '../federation/model.ts';
 import type { Gazetteer } from '../federation/places.ts';
 import { newId } from '../ids.ts';
 import { arrivalsOf } from './arrivals.ts';
-import { localDate } from '../calendar.ts';
 import type { ServiceDay, ServiceNetwork } from './model.ts';
 import { type NearService, networkOf, servicesAt } from './network.ts';
 import { bookPlace, readBookings, readServices, upsertServices } from './queries.ts';
@@ -82,7 +82,13 @@ export function book(tx: Tx, day: ServiceDay): Promise<number | null> {
 
 type Weekly = { name: string; weekday: number; from: string; to: string; capacity: number | null };
 export type SourceServices = {
-  zones: (Weekly & { postcodes: string[]; closes: WeekTime; feeCents: number; freeFromCents: number | null; minimumCents: number })[];
+  zones: (Weekly & {
+    postcodes: string[];
+    closes: WeekTime;
+    feeCents: number;
+    freeFromCents: number | null;
+    minimumCents: number;
+  })[];
   pickupPoints: (Weekly & {
     postcode: string;
     place: string;
@@ -99,10 +105,19 @@ export async function saveServices(
   cooperative: { id: string; closes: WeekTime; feeVatRatePercent: number },
   source: SourceServices,
 ): Promise<void> {
-  const shared = (closes: WeekTime) => ({ cooperativeId: cooperative.id, closesWeekday: closes.weekday, closesTime: closes.time });
+  const shared = (closes: WeekTime) => ({
+    cooperativeId: cooperative.id,
+    closesWeekday: closes.weekday,
+    closesTime: closes.time,
+  });
   await upsertServices(
     tx,
-    source.zones.map(({ closes, ...zone }) => ({ ...zone, ...shared(closes), id: newId('zon'), feeVatRatePercent: cooperative.feeVatRatePercent })),
+    source.zones.map(({ closes, ...zone }) => ({
+      ...zone,
+      ...shared(closes),
+      id: newId('zon'),
+      feeVatRatePercent: cooperative.feeVatRatePercent,
+    })),
     source.pickupPoints.map((point) => ({ ...point, ...shared(cooperative.closes), id: newId('pup') })),
   );
 }

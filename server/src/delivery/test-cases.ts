@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { addDaysToDate, localDate, localInstant } from '../calendar.ts';
 import type { OfferFacts } from '../catalogue/model.ts';
 import type { HubTransfer, WeekTime } from '../federation/model.ts';
-import { addDaysToDate, localDate, localInstant } from '../calendar.ts';
 import type { Service } from './model.ts';
 import { horizonDays, serviceDayId } from './service-days.ts';
 

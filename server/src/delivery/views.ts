@@ -10,7 +10,8 @@ type Facts = { federation: Federation; catalogue: Catalogue; network: ServiceNet
 /** A co-op's face: who it is, with whom it works, where and when it delivers. */
 export function cooperativeView({ federation, catalogue, network }: Facts, slug: string): CooperativeView {
   const cooperative = federation.cooperativeBySlug.get(slug);
-  if (!cooperative) throw new Refusal('cooperative-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
+  if (!cooperative)
+    throw new Refusal('cooperative-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
   const { id, enterpriseNumber, hub } = cooperative;
   return {
     ...cooperativeRef(cooperative),
@@ -18,14 +19,22 @@ export function cooperativeView({ federation, catalogue, network }: Facts, slug:
     hub,
     producers: catalogue.producers
       .filter(({ links }) => links.some((link) => link.cooperativeId === id && link.status !== 'suspended'))
-      .map(({ slug: producerSlug, name, place, activity }) => ({ slug: producerSlug, name, place, activity })),
-    offers: catalogue.products.flatMap(({ offers }) => offers).filter(({ cooperativeId }) => cooperativeId === id).length,
+      .map(({ slug: producerSlug, name, place, activity }) => ({
+        slug: producerSlug,
+        name,
+        place,
+        activity,
+      })),
+    offers: catalogue.products
+      .flatMap(({ offers }) => offers)
+      .filter(({ cooperativeId }) => cooperativeId === id).length,
     services: network.services.filter(({ cooperativeId }) => cooperativeId === id).map(ruleView),
   };
 }
 
 function ruleView(service: ServiceFacts): ServiceDayRule {
-  const { kind, name, weekday, from, to, closes, feeCents, freeFromCents, minimumCents, hasFreezer } = service;
+  const { kind, name, weekday, from, to, closes, feeCents, freeFromCents, minimumCents, hasFreezer } =
+    service;
   return {
     kind,
     name,

@@ -19,7 +19,9 @@ function conditions({ cooperativeId, date, status, q }: InboxFilter): SQL | unde
     eq(coopOrders.cooperativeId, cooperativeId),
     date ? eq(coopOrders.serviceDate, date) : undefined,
     status ? eq(coopOrders.status, status) : undefined,
-    like ? or(ilike(orders.number, like), ilike(orders.contactName, like), ilike(orders.place, like)) : undefined,
+    like
+      ? or(ilike(orders.number, like), ilike(orders.contactName, like), ilike(orders.place, like))
+      : undefined,
   );
 }
 
@@ -40,7 +42,11 @@ export async function readInbox(tx: Tx, filter: InboxFilter) {
     .groupBy(orderLines.coopOrderId)
     .as('line_count');
   const rows = await tx
-    .select({ coopOrder: coopOrders, order: orders, lines: sql<number>`coalesce(${lineCount.lines}, 0)::int` })
+    .select({
+      coopOrder: coopOrders,
+      order: orders,
+      lines: sql<number>`coalesce(${lineCount.lines}, 0)::int`,
+    })
     .from(coopOrders)
     .innerJoin(orders, eq(orders.id, coopOrders.orderId))
     .leftJoin(lineCount, eq(lineCount.coopOrderId, coopOrders.id))
@@ -59,7 +65,11 @@ export async function readInbox(tx: Tx, filter: InboxFilter) {
 /** What is to be prepared per date, from a date on. */
 export async function readDays(tx: Tx, cooperativeId: string, fromDate: string) {
   const rows = await tx
-    .select({ date: coopOrders.serviceDate, count: count(), totalCents: sum(coopOrders.totalCents).mapWith(Number) })
+    .select({
+      date: coopOrders.serviceDate,
+      count: count(),
+      totalCents: sum(coopOrders.totalCents).mapWith(Number),
+    })
     .from(coopOrders)
     .where(and(eq(coopOrders.cooperativeId, cooperativeId), gte(coopOrders.serviceDate, fromDate)))
     .groupBy(coopOrders.serviceDate)
@@ -75,12 +85,16 @@ export async function readCoopOrder(tx: Tx, id: string, cooperativeIds: readonly
     .innerJoin(orders, eq(orders.id, coopOrders.orderId))
     .where(eq(coopOrders.id, id));
   if (!row || !cooperativeIds.includes(row.coopOrder.cooperativeId)) return null;
-  const lines = await tx.select().from(orderLines).where(eq(orderLines.coopOrderId, id)).orderBy(asc(orderLines.position));
+  const lines = await tx
+    .select()
+    .from(orderLines)
+    .where(eq(orderLines.coopOrderId, id))
+    .orderBy(asc(orderLines.position));
   return { ...row, lines };
 }
 
 /** When other hubs' crates for an order reach its carrier. Only the co-op and the moment: no lines, no sums. */
-export async function readIncoming(tx: Tx, orderId: string) {
+export function readIncoming(tx: Tx, orderId: string) {
   return tx
     .select({ cooperativeId: coopOrders.cooperativeId, arrivesAt: coopOrders.transferArrivesAt })
     .from(coopOrders)

@@ -11,13 +11,19 @@ import { detailView, inboxItem } from './views.ts';
 /** The co-op whose inbox is asked for: the caller's own, or one of theirs by slug. */
 export function deskCooperative(ctx: Ctx, slug: string | undefined): string {
   const { federation } = ctx.deps.snapshots.current();
-  const allowed = deskCooperatives(ctx, federation.cooperatives.map(({ id }) => id));
+  const allowed = deskCooperatives(
+    ctx,
+    federation.cooperatives.map(({ id }) => id),
+  );
   const wanted = slug === undefined ? allowed[0] : federation.cooperativeBySlug.get(slug)?.id;
   if (wanted === undefined || !allowed.includes(wanted)) throw new Refusal('not-allowed');
   return wanted;
 }
 
-export async function inbox(ctx: Ctx, query: Omit<InboxFilter, 'cooperativeId'> & { cooperative?: string | undefined }): Promise<Inbox> {
+export async function inbox(
+  ctx: Ctx,
+  query: Omit<InboxFilter, 'cooperativeId'> & { cooperative?: string | undefined },
+): Promise<Inbox> {
   const cooperativeId = deskCooperative(ctx, query.cooperative);
   const { db } = ctx.deps.database;
   const { federation } = ctx.deps.snapshots.current();
@@ -49,7 +55,10 @@ export async function seeCoopOrder(ctx: Ctx, id: string): Promise<{ status: 'see
 
 async function owned(ctx: Ctx, id: string) {
   const { federation } = ctx.deps.snapshots.current();
-  const allowed = deskCooperatives(ctx, federation.cooperatives.map((one) => one.id));
+  const allowed = deskCooperatives(
+    ctx,
+    federation.cooperatives.map((one) => one.id),
+  );
   const found = await readCoopOrder(ctx.deps.database.db, id, allowed);
   if (!found) throw new Refusal('coop-order-not-found');
   return found;

@@ -5,7 +5,12 @@ import type { Federation } from '../federation/model.ts';
 import type { CoopOrderRow, OrderLineRow, OrderRow } from '../orders/model.ts';
 import { coopOrderView, dayView, refOf } from '../orders/views.ts';
 
-export function inboxItem(part: CoopOrderRow, order: OrderRow, lineCount: number, federation: Federation): InboxItem {
+export function inboxItem(
+  part: CoopOrderRow,
+  order: OrderRow,
+  lineCount: number,
+  federation: Federation,
+): InboxItem {
   return {
     id: part.id,
     number: order.number,
@@ -40,10 +45,16 @@ export function detailView(
     part: coopOrderView(coopOrder, lines, federation),
     transfer:
       departs && arrives
-        ? { to: refOf(federation, order.carrierId), departs: localDateTime(departs.getTime()), arrives: localDateTime(arrives.getTime()) }
+        ? {
+            to: refOf(federation, order.carrierId),
+            departs: localDateTime(departs.getTime()),
+            arrives: localDateTime(arrives.getTime()),
+          }
         : null,
     incoming: incoming.flatMap(({ cooperativeId, arrivesAt }) =>
-      arrivesAt ? [{ from: refOf(federation, cooperativeId), arrives: localDateTime(arrivesAt.getTime()) }] : [],
+      arrivesAt
+        ? [{ from: refOf(federation, cooperativeId), arrives: localDateTime(arrivesAt.getTime()) }]
+        : [],
     ),
   };
 }

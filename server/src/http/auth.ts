@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { fetchHeaders } from './session.ts';
 
@@ -11,9 +11,9 @@ export function authRoutes(app: FastifyInstance, deps: Deps): void {
     handler: async (request, reply) => {
       const hasBody = request.method === 'POST' && request.body !== undefined;
       const answer = await deps.auth.handler(
-        new Request(new URL(request.url, deps.origin), {
+        new Request(new URL(request.url, originOf(deps, request)), {
           method: request.method,
-          headers: withoutLength(fetchHeaders(request)),
+          headers: headersFor(deps, request),
           ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
         }),
       );
@@ -26,9 +26,20 @@ export function authRoutes(app: FastifyInstance, deps: Deps): void {
   });
 }
 
-/** The body is written anew from what was parsed, so its old length may be wrong. */
-function withoutLength(headers: Headers): Headers {
+/** Rates are counted by the address Fastify trusts; the body is written anew, so its old length may be wrong. */
+function headersFor(deps: Deps, request: FastifyRequest): Headers {
+  const headers = fetchHeaders(request);
+  const site = headers.get('sec-fetch-site');
+  // A browser names its origin on every cross-site POST: a call without one is from a program or from our own page.
+  if (!headers.has('origin') && site !== 'cross-site' && site !== 'same-site')
+    headers.set('origin', originOf(deps, request));
+  headers.set('x-forwarded-for', request.ip);
   headers.delete('content-length');
   headers.delete('transfer-encoding');
   return headers;
+}
+
+/** Without a public address (the demo, tests) the shop is wherever the visitor found it. */
+function originOf(deps: Deps, request: FastifyRequest): string {
+  return deps.config.publicOrigin ?? `${request.protocol}://${request.host}`;
 }

@@ -14,9 +14,15 @@ import { problemOf, sendProblem } from './problems.ts';
 const open = { config: { access: 'public' } } as const;
 
 /** The API described (`/api/openapi.json`), browsable (`/api/docs`), and each problem explained. */
-export async function docsRoutes(app: FastifyInstance, deps: Deps, routes: readonly RouteOptions[]): Promise<void> {
+export async function docsRoutes(
+  app: FastifyInstance,
+  deps: Deps,
+  routes: readonly RouteOptions[],
+): Promise<void> {
   app.get('/api/openapi.json', open, (_request, reply) => {
-    const contracts = routes.flatMap(({ config, method }) => (config?.contract && config.contract.method === method ? [config.contract] : []));
+    const contracts = routes.flatMap(({ config, method }) =>
+      config?.contract && config.contract.method === method ? [config.contract] : [],
+    );
     const title = `${deps.snapshots.current().federation.name || 'Carriole'} API`;
     return reply
       .header('access-control-allow-origin', '*')
@@ -32,12 +38,20 @@ export async function docsRoutes(app: FastifyInstance, deps: Deps, routes: reado
   });
 
   app.get('/api/docs', open, (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
-  app.get('/api/docs/start.js', open, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
+  app.get('/api/docs/start.js', open, (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(start),
+  );
   await app.register(async (scope) => {
     openToAll(scope);
     const root = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
     const allowedPath = (path: string) => /^\/swagger-ui(-bundle)?\.(css|js)$/.test(path);
-    await scope.register(fastifyStatic, { root, prefix: '/api/docs/ui/', index: false, decorateReply: false, allowedPath });
+    await scope.register(fastifyStatic, {
+      root,
+      prefix: '/api/docs/ui/',
+      index: false,
+      decorateReply: false,
+      allowedPath,
+    });
   });
 }
 
@@ -52,4 +66,5 @@ const page = `<!doctype html>
 <body><main id="api"></main><script src="/api/docs/ui/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body>
 </html>`;
 
-const start = "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null });";
+const start =
+  "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null });";

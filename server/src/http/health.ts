@@ -1,16 +1,14 @@
 import { getLive, getReady } from '@carriole/shared/contracts/federation.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
-import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
+import { answers } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { mount } from './mount.ts';
 
 /** Liveness and readiness, under the API and at the short addresses that container tools ask by habit. */
 export function healthRoutes(app: FastifyInstance, deps: Deps): void {
   const ready = async () => {
-    await deps.database.db.execute(sql`select 1`).catch(() => {
-      throw new Refusal('not-ready');
-    });
+    if (!(await answers(deps.database.pool))) throw new Refusal('not-ready');
     return { status: 'ok' as const, catalogueVersion: String(deps.snapshots.current().version) };
   };
   for (const prefix of ['', '/api/v1']) {

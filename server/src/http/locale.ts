@@ -8,7 +8,10 @@ export function localeOf(request: Pick<FastifyRequest, 'headers'>): LocaleType {
     .split(',')
     .map((part) => {
       const [tag = '', quality] = part.trim().split(/;\s*q=/);
-      return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+      return {
+        language: tag.slice(0, 2).toLowerCase(),
+        quality: quality === undefined ? 1 : Number(quality),
+      };
     })
     .sort((a, b) => b.quality - a.quality);
   const found = wanted.find(({ language }) => locales.includes(language as LocaleType));

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Contract, InputOf, ReplyOf } from '@carriole/shared/contract.ts';
 import { type ProblemSlug, Refusal } from '@carriole/shared/problems.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Ctx } from '../ctx.ts';
 import type { Deps } from '../deps.ts';
+import { createKept } from './kept.ts';
 import { localeOf } from './locale.ts';
 import { causesOf, zodErrors } from './problems.ts';
 import { actorOf } from './session.ts';
@@ -24,24 +26,79 @@ type Handler<C extends Contract> = (
  * Serves a contract: checks who calls, validates what they send, runs the handler, and answers what
  * the contract promises. An id that cannot exist is answered like one that does not.
  */
-export function mount<C extends Contract>(app: FastifyInstance, deps: Deps, contract: C, handler: Handler<C>): void {
+export function mount<C extends Contract>(
+  app: FastifyInstance,
+  deps: Deps,
+  contract: C,
+  handler: Handler<C>,
+): void {
   app.route({
     method: contract.method,
     url: contract.path,
-    config: { access: contract.access, contract, rateLimit: contract.method === 'GET' ? false : writeLimit(deps) },
+    config: routeConfig(deps, contract),
     handler: async (request, reply) => {
-      const ctx = await contextOf(deps, request, contract);
-      const input = {
-        params: parsed(contract.params, request.params, '/params', ctx, missingSlug(contract)),
-        query: parsed(contract.query, request.query, '?query', ctx),
-        body: parsed(contract.body, request.body ?? undefined, '/body', ctx),
-      };
-      if (contract.headers) parsed(contract.headers, request.headers, '/headers', ctx, () => 'idempotency-key-missing');
-      const answer = await handler({ ...(input as InputOf<C>), ctx, request, reply });
+      const answer = await answerTo(deps, contract, handler, request, reply);
       if (contract.access !== 'public') reply.header('cache-control', 'private, no-store');
       return reply.status(contract.status).send(answer);
     },
   });
+}
+
+/**
+ * Serves a public contract whose answer depends on nothing but its address, the reader's language, the
+ * catalogue and the minute: it is written out once and kept, and a reader who has it gets a 304.
+ */
+export function mountKept<C extends Contract>(
+  app: FastifyInstance,
+  deps: Deps,
+  contract: C,
+  handler: Handler<C>,
+): void {
+  const replies = createKept<{ body: string; etag: string }>(1_000);
+  app.route({
+    method: 'GET',
+    url: contract.path,
+    config: routeConfig(deps, contract),
+    handler: async (request, reply) => {
+      const { version } = deps.snapshots.current();
+      const [now, key] = [deps.clock(), `${localeOf(request)} ${request.url}`];
+      let kept = replies.get(key, version, now);
+      if (!kept) {
+        const body = JSON.stringify(await answerTo(deps, contract, handler, request, reply));
+        kept = { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` };
+        replies.set(key, kept, version, now);
+      }
+      reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
+      if (request.headers['if-none-match'] === kept.etag) return reply.status(304).send();
+      return reply.type('application/json; charset=utf-8').send(kept.body);
+    },
+  });
+}
+
+function routeConfig(deps: Deps, contract: Contract) {
+  return {
+    access: contract.access,
+    contract,
+    rateLimit: contract.method === 'GET' ? (false as const) : writeLimit(deps),
+  };
+}
+
+async function answerTo<C extends Contract>(
+  deps: Deps,
+  contract: C,
+  handler: Handler<C>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ReplyOf<C>> {
+  const ctx = await contextOf(deps, request, contract);
+  const input = {
+    params: parsed(contract.params, request.params, '/params', ctx, missingSlug(contract)),
+    query: parsed(contract.query, request.query, '?query', ctx),
+    body: parsed(contract.body, request.body ?? undefined, '/body', ctx),
+  };
+  if (contract.headers)
+    parsed(contract.headers, request.headers, '/headers', ctx, () => 'idempotency-key-missing');
+  return handler({ ...(input as InputOf<C>), ctx, request, reply });
 }
 
 function writeLimit(deps: Deps) {

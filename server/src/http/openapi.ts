@@ -37,23 +37,45 @@ function operationOf(contract: Contract): Json {
     summary,
     tags: [tag],
     ...(access === 'staff' ? { security: [{ staffSession: [] }] } : {}),
-    parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query'), ...parametersOf(contract.headers, 'header')],
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } } : {}),
+    parameters: [
+      ...parametersOf(contract.params, 'path'),
+      ...parametersOf(contract.query, 'query'),
+      ...parametersOf(contract.headers, 'header'),
+    ],
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(body, 'input') } },
+          },
+        }
+      : {}),
     responses: {
-      [status]: { description: 'Done.', content: { 'application/json': { schema: schemaOf(reply, 'output') } } },
+      [status]: {
+        description: 'Done.',
+        content: { 'application/json': { schema: schemaOf(reply, 'output') } },
+      },
       ...problemResponses(contract),
     },
   };
 }
 
 function operationId(method: string, path: string): string {
-  const words = urlOf({ path }, {}).replace('/api/v1/', '').replace(/undefined/g, 'one').split(/[/-]/);
-  return [method.toLowerCase(), ...words].map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  const words = urlOf({ path }, {})
+    .replace('/api/v1/', '')
+    .replace(/undefined/g, 'one')
+    .split(/[/-]/);
+  return [method.toLowerCase(), ...words]
+    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
 }
 
 function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query' | 'header'): Json[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: where,
@@ -64,7 +86,9 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query' | '
 
 /** One response per status, naming the slugs that come with it; every body can be malformed or too large. */
 function problemResponses(contract: Contract): Json {
-  const always: ProblemSlug[] = contract.body ? ['malformed-json', 'body-too-large', 'unsupported-media-type'] : [];
+  const always: ProblemSlug[] = contract.body
+    ? ['malformed-json', 'body-too-large', 'unsupported-media-type']
+    : [];
   const limited: ProblemSlug[] = contract.method === 'GET' ? [] : ['too-many-requests'];
   const slugs = [...new Set([...contract.problems, ...always, ...limited, 'internal-error' as const])];
   const byStatus = Map.groupBy(slugs, (slug) => problems[slug]);
@@ -80,6 +104,10 @@ function problemResponses(contract: Contract): Json {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json;
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  }) as Json;
   return rest;
 }

@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
+import { createKept } from './kept.ts';
 import { localeOfPath } from './locale.ts';
-import { createPageCache } from './page-cache.ts';
 import { problemOf, sendProblem } from './problems.ts';
 import { pagePolicy } from './security.ts';
 import type { Rendered, Send, Storefront } from './storefront.ts';
 
 /** What the rendered page carries where each visitor's own nonce goes. */
 const noncePlace = 'carriole-nonce-place';
-const cacheMs = 60_000;
 const privatePath = /^\/(panier|commande|compte|connexion|desk)(\/|\?|$)/;
 const clientPath = /^\/(compte|connexion|desk)(\/|\?|$)/;
 
 /** Serves every other address as a shop page, or as a problem below /api. */
 export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefront | null): void {
-  const cache = createPageCache(500);
+  const pages = createKept<Rendered>(500);
 
   app.route({
     method: 'GET',
@@ -25,22 +24,25 @@ export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefr
       const { locale, rest } = localeOfPath(request.url);
       if (!storefront || rest.startsWith('/api/')) return sendProblem(reply, problemOf('not-found', locale));
       const placed = placeFrom(deps, request);
-      if (placed) return reply.setCookie('carriole_place', placed.cookie, placeCookie).redirect(placed.location, 303);
+      if (placed)
+        return reply.setCookie('carriole_place', placed.cookie, placeCookie).redirect(placed.location, 303);
       const page = privatePath.test(rest) ? await render(request, rest) : await cachedPage(request, rest);
       return sendPage(reply, deps, page, privatePath.test(rest));
     },
   });
 
-  app.setNotFoundHandler({}, (request, reply) => sendProblem(reply, problemOf('not-found', localeOfPath(request.url).locale)));
+  app.setNotFoundHandler({}, (request, reply) =>
+    sendProblem(reply, problemOf('not-found', localeOfPath(request.url).locale)),
+  );
 
   async function cachedPage(request: FastifyRequest, rest: string): Promise<Rendered> {
     const { version } = deps.snapshots.current();
-    const now = Date.now();
+    const now = deps.clock();
     const key = `${request.url}\n${request.cookies.carriole_place ?? ''}`;
-    const known = cache.get(key, version, now);
-    if (known) return { ...known, location: null };
+    const known = pages.get(key, version, now);
+    if (known) return known;
     const page = await render(request, rest);
-    if (page.status === 200 && page.location === null) cache.set(key, { ...page, version, until: now + cacheMs });
+    if (page.status === 200 && page.location === null) pages.set(key, page, version, now);
     return page;
   }
 
@@ -79,7 +81,12 @@ function sender(app: FastifyInstance, cookie: string | undefined): Send {
   };
 }
 
-const placeCookie = { path: '/', sameSite: 'lax', maxAge: 60 * 60 * 24 * 60, encode: encodeURIComponent } as const;
+const placeCookie = {
+  path: '/',
+  sameSite: 'lax',
+  maxAge: 60 * 60 * 24 * 60,
+  encode: encodeURIComponent,
+} as const;
 
 /**
  * `?place=4300 Waremme` (the form works without JavaScript): when it names one place, that is kept in

@@ -1,6 +1,12 @@
 import type { Locale } from '@carriole/shared/locale.ts';
 import { fillText, problemTexts } from '@carriole/shared/problem-texts.ts';
-import { type Problem, type ProblemCause, type ProblemSlug, problems, Refusal } from '@carriole/shared/problems.ts';
+import {
+  type Problem,
+  type ProblemCause,
+  type ProblemSlug,
+  problems,
+  Refusal,
+} from '@carriole/shared/problems.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { localeOf } from './locale.ts';
@@ -20,7 +26,14 @@ export function problemOf(
   values: Record<string, string> = {},
 ): Problem {
   const detail = fillText(problemTexts[slug][locale], values);
-  return { type: `/api/problems/${slug}`, slug, title: slug.replaceAll('-', ' '), status: problems[slug], detail, errors: causes };
+  return {
+    type: `/api/problems/${slug}`,
+    slug,
+    title: slug.replaceAll('-', ' '),
+    status: problems[slug],
+    detail,
+    errors: causes,
+  };
 }
 
 /** Turns zod's findings into causes with JSON pointers below `root` (`/body`, `?query`, `/params`). */
@@ -57,7 +70,8 @@ export function problemFrom(error: unknown, request: FastifyRequest): Problem {
   const known = code === undefined ? undefined : frameworkSlugs[code];
   if (known) return problemOf(known, locale, [], { limit: '1 MB' });
   if (error instanceof SyntaxError && statusCode === 400) return problemOf('malformed-json', locale);
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { ...problemOf('bad-input', locale), status: statusCode };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { ...problemOf('bad-input', locale), status: statusCode };
   request.log.error({ err: error }, 'request failed');
   return problemOf('internal-error', locale);
 }

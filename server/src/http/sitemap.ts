@@ -13,8 +13,11 @@ export function sitemapRoutes(app: FastifyInstance, deps: Deps): void {
       ...catalogue.producers.map(({ slug }) => `/producteurs/${slug}`),
       ...catalogue.products.map(({ slug }) => `/produit/${slug}`),
     ];
-    const urls = paths.map((path) => `<url><loc>${deps.origin}${path}</loc>${alternates(deps.origin, path)}</url>`);
-    const space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+    const urls = paths.map(
+      (path) => `<url><loc>${deps.origin}${path}</loc>${alternates(deps.origin, path)}</url>`,
+    );
+    const space =
+      'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
     return reply
       .type('application/xml; charset=utf-8')
       .header('cache-control', 'public, max-age=3600')
@@ -24,7 +27,9 @@ export function sitemapRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/robots.txt', { config: { access: 'public' } }, (_request, reply) =>
     reply
       .type('text/plain; charset=utf-8')
-      .send(`User-agent: *\nDisallow: /api/\nDisallow: /desk\nDisallow: /panier\nDisallow: /commande\nSitemap: ${deps.origin}/sitemap.xml\n`),
+      .send(
+        `User-agent: *\nDisallow: /api/\nDisallow: /desk\nDisallow: /panier\nDisallow: /commande\nSitemap: ${deps.origin}/sitemap.xml\n`,
+      ),
   );
 }
 

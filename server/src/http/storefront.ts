@@ -44,17 +44,17 @@ export async function openStorefront(app: FastifyInstance, deps: Deps): Promise<
   await app.register(async (scope) => {
     openToAll(scope);
     await scope.register(fastifyStatic, {
-    root: client,
-    wildcard: false,
-    index: false,
-    globIgnore: ['.vite/**'],
-    immutable: true,
-    maxAge: '365d',
-    decorateReply: false,
-    setHeaders: (reply, path) => {
-      // Only the build's own files carry a hash in their name.
-      if (!path.includes('/assets/')) reply.header('cache-control', 'public, max-age=86400');
-    },
+      root: client,
+      wildcard: false,
+      index: false,
+      globIgnore: ['.vite/**'],
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+      setHeaders: (reply, path) => {
+        // Only the build's own files carry a hash in their name.
+        if (!path.includes('/assets/')) reply.header('cache-control', 'public, max-age=86400');
+      },
     });
   });
   const { render } = (await import(pathToFileURL(server).href)) as Pick<Storefront, 'render'>;
@@ -68,16 +68,24 @@ function assetsOf(manifestPath: string): PageAssets {
   const entries = Object.values(manifest);
   const script = entries.find(({ isEntry }) => isEntry)?.file ?? '';
   const styles = entries.map(({ file }) => file).filter((file) => file.endsWith('.css'));
-  const fonts = entries.map(({ file }) => file).filter((file) => /latin-wght-normal.*\.woff2$/.test(file) && !/latin-ext/.test(file));
+  const fonts = entries
+    .map(({ file }) => file)
+    .filter((file) => /latin-wght-normal.*\.woff2$/.test(file) && !/latin-ext/.test(file));
   const address = (file: string) => `/${file}`;
   return { script: address(script), styles: styles.map(address), preload: fonts.map(address) };
 }
 
 async function openVite(app: FastifyInstance): Promise<Storefront> {
-  const { createServer } = (await import(pathToFileURL(`${folder}/node_modules/vite/dist/node/index.js`).href)) as {
+  const { createServer } = (await import(
+    pathToFileURL(`${folder}/node_modules/vite/dist/node/index.js`).href
+  )) as {
     createServer(options: unknown): Promise<ViteServer>;
   };
-  const vite = await createServer({ root: folder, server: { middlewareMode: true, ws: undefined }, appType: 'custom' });
+  const vite = await createServer({
+    root: folder,
+    server: { middlewareMode: true, ws: undefined },
+    appType: 'custom',
+  });
   app.addHook('onClose', () => vite.close());
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/')) return done();

@@ -1,4 +1,4 @@
-import type { orderLines, orders, coopOrders } from '../db/tables/orders.ts';
+import type { coopOrders, orderLines, orders } from '../db/tables/orders.ts';
 
 export type OrderRow = typeof orders.$inferSelect;
 export type CoopOrderRow = typeof coopOrders.$inferSelect;

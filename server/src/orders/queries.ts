@@ -32,11 +32,22 @@ export async function insertWhole(
 export async function readOrder(tx: Tx, id: string): Promise<WholeOrder | null> {
   const [order] = await tx.select().from(orders).where(eq(orders.id, id));
   if (!order) return null;
-  const parts = await tx.select().from(coopOrders).where(eq(coopOrders.orderId, id)).orderBy(asc(coopOrders.cooperativeId));
-  const lines = await tx.select().from(orderLines).where(eq(orderLines.orderId, id)).orderBy(asc(orderLines.position));
+  const parts = await tx
+    .select()
+    .from(coopOrders)
+    .where(eq(coopOrders.orderId, id))
+    .orderBy(asc(coopOrders.cooperativeId));
+  const lines = await tx
+    .select()
+    .from(orderLines)
+    .where(eq(orderLines.orderId, id))
+    .orderBy(asc(orderLines.position));
   return {
     order,
-    parts: parts.map((coopOrder) => ({ coopOrder, lines: lines.filter(({ coopOrderId }) => coopOrderId === coopOrder.id) })),
+    parts: parts.map((coopOrder) => ({
+      coopOrder,
+      lines: lines.filter(({ coopOrderId }) => coopOrderId === coopOrder.id),
+    })),
   };
 }
 

@@ -23,7 +23,11 @@ export function dayView(order: OrderRow, federation: Federation): OrderDay {
   };
 }
 
-export function coopOrderView(part: CoopOrderRow, lines: readonly OrderLineRow[], federation: Federation): CoopOrderView {
+export function coopOrderView(
+  part: CoopOrderRow,
+  lines: readonly OrderLineRow[],
+  federation: Federation,
+): CoopOrderView {
   return {
     id: part.id,
     cooperative: refOf(federation, part.cooperativeId),

@@ -15,5 +15,17 @@ export type Transfer = { beneficiary: string; iban: string; amountCents: number;
 export function epcText(transfer: Transfer): string {
   const { beneficiary, iban, amountCents, communication } = transfer;
   const amount = `EUR${Math.floor(amountCents / 100)}.${String(amountCents % 100).padStart(2, '0')}`;
-  return ['BCD', '002', '1', 'SCT', '', beneficiary.slice(0, 70), iban.replaceAll(' ', ''), amount, '', '', communication].join('\n');
+  return [
+    'BCD',
+    '002',
+    '1',
+    'SCT',
+    '',
+    beneficiary.slice(0, 70),
+    iban.replaceAll(' ', ''),
+    amount,
+    '',
+    '',
+    communication,
+  ].join('\n');
 }

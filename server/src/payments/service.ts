@@ -22,7 +22,11 @@ export async function expectTransfer(
 }
 
 /** How an order is to be paid, with its EPC QR code drawn as rows of 0 and 1; null for an unknown order. */
-export async function paymentOf(tx: Tx, orderId: string, federation: Federation): Promise<PaymentView | null> {
+export async function paymentOf(
+  tx: Tx,
+  orderId: string,
+  federation: Federation,
+): Promise<PaymentView | null> {
   const row = await readPayment(tx, orderId);
   if (!row) return null;
   const transfer: Transfer = {
@@ -31,7 +35,12 @@ export async function paymentOf(tx: Tx, orderId: string, federation: Federation)
     amountCents: row.amountCents,
     communication: row.communication,
   };
-  return { method: 'bank-transfer', status: row.status as PaymentView['status'], ...transfer, qr: qrRows(transfer) };
+  return {
+    method: 'bank-transfer',
+    status: row.status as PaymentView['status'],
+    ...transfer,
+    qr: qrRows(transfer),
+  };
 }
 
 /** Error level M, as EPC069-12 asks; an amount below a cent has no code. */

@@ -28,7 +28,10 @@ export type Clusters<M> = {
 };
 
 /** Starts with every row alone; rows stay in the order given, within and between clusters. */
-export function clustersOf<M>(rows: readonly M[], mayMerge: (a: readonly M[], b: readonly M[]) => boolean): Clusters<M> {
+export function clustersOf<M>(
+  rows: readonly M[],
+  mayMerge: (a: readonly M[], b: readonly M[]) => boolean,
+): Clusters<M> {
   const place = new Map(rows.map((row, index) => [row, index]));
   const clusters = new Map(rows.map((row) => [row, [row]]));
   const of = (row: M) => clusters.get(row) ?? [row];
@@ -60,7 +63,11 @@ export function clusterKeys<M>(
     keys.set(cluster, key);
     taken.add(key);
   };
-  for (const cluster of clusters) give(cluster, cluster.flatMap((row) => previousKeys.get(idOf(row)) ?? []));
+  for (const cluster of clusters)
+    give(
+      cluster,
+      cluster.flatMap((row) => previousKeys.get(idOf(row)) ?? []),
+    );
   for (const cluster of clusters) {
     const ids = cluster.map(idOf);
     give(cluster, [...ids, ...clusters.map((_, index) => `${ids[0]}~${index + 2}`)]);

@@ -2,13 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { joinProducers, producerWords } from './join.ts';
 
-const farm = (cooperativeSlug: string, ref: string, facts: Partial<Record<'name' | 'postcode' | 'place' | 'enterpriseNumber', string>> = {}) => ({
+const farm = (
+  cooperativeSlug: string,
+  ref: string,
+  facts: Partial<Record<'name' | 'postcode' | 'place' | 'enterpriseNumber', string>> = {},
+) => ({
   cooperativeSlug,
-  producer: { ref, name: 'Ferme du Tilleul', postcode: '4280', place: 'Hannut', ...facts, enterpriseNumber: facts.enterpriseNumber ?? null },
+  producer: {
+    ref,
+    name: 'Ferme du Tilleul',
+    postcode: '4280',
+    place: 'Hannut',
+    ...facts,
+    enterpriseNumber: facts.enterpriseNumber ?? null,
+  },
 });
 
 const parts = (result: ReturnType<typeof joinProducers>) =>
-  result.producers.map(({ members }) => members.map(({ cooperativeSlug, producer }) => cooperativeSlug + producer.ref));
+  result.producers.map(({ members }) =>
+    members.map(({ cooperativeSlug, producer }) => cooperativeSlug + producer.ref),
+  );
 
 test('joins by enterprise number whatever the names', () => {
   const result = joinProducers([
@@ -22,7 +35,7 @@ test('joins by enterprise number whatever the names', () => {
 test('joins by name and village when a number is missing: legal form, case, accents and word order apart', () => {
   const result = joinProducers([
     farm('a', '1', { name: 'Œufs de l’Étang SRL', enterpriseNumber: '1999900171' }),
-    farm('b', '1', { name: 'OEUFS DE L\'ETANG' }),
+    farm('b', '1', { name: "OEUFS DE L'ETANG" }),
     farm('c', '1', { name: 'de l’étang, œufs' }),
   ]);
   expect(parts(result)).toEqual([['a1', 'b1', 'c1']]);
@@ -30,7 +43,10 @@ test('joins by name and village when a number is missing: legal form, case, acce
 });
 
 test('keeps apart nearly the same name in another village, and shows the pair', () => {
-  const result = joinProducers([farm('a', '1'), farm('b', '1', { name: 'La Ferme du Tilleul', postcode: '4910', place: 'Theux' })]);
+  const result = joinProducers([
+    farm('a', '1'),
+    farm('b', '1', { name: 'La Ferme du Tilleul', postcode: '4910', place: 'Theux' }),
+  ]);
   expect(result.producers).toHaveLength(2);
   expect(result.uncertain).toEqual([{ a: 'a:1', b: 'b:1', evidence: 'same-name-other-place' }]);
 });
@@ -63,8 +79,14 @@ test('keeps a key when a co-op that sorts earlier joins', () => {
 });
 
 test('a join undone leaves the key with one part only', () => {
-  const known = new Map([['a:1', 'a:1'], ['b:1', 'a:1']]);
-  const { producers } = joinProducers([farm('a', '1'), farm('b', '1', { place: 'Huy', postcode: '4500' })], known);
+  const known = new Map([
+    ['a:1', 'a:1'],
+    ['b:1', 'a:1'],
+  ]);
+  const { producers } = joinProducers(
+    [farm('a', '1'), farm('b', '1', { place: 'Huy', postcode: '4500' })],
+    known,
+  );
   expect(producers.map(({ key }) => key)).toEqual(['a:1', 'b:1']);
 });
 
@@ -79,17 +101,24 @@ test('gives the same producers and keys whatever the order of the rows', () => {
       enterpriseNumber: fc.constantFrom(null, '1999900171', '1999900270'),
     }),
   });
-  const rows = fc.uniqueArray(anyFarm, { selector: (row) => row.cooperativeSlug + row.producer.ref, maxLength: 12 });
+  const rows = fc.uniqueArray(anyFarm, {
+    selector: (row) => row.cooperativeSlug + row.producer.ref,
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(
-      rows.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+      rows.chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+      ),
       ([list, shuffled]) => {
         const result = joinProducers(list);
         expect(joinProducers(shuffled)).toEqual(result);
         expect(new Set(result.producers.map(({ key }) => key)).size).toBe(result.producers.length);
         expect(result.producers.flatMap(({ members }) => members)).toHaveLength(list.length);
         for (const { members } of result.producers) {
-          expect(new Set(members.flatMap(({ producer }) => producer.enterpriseNumber ?? [])).size).toBeLessThanOrEqual(1);
+          expect(
+            new Set(members.flatMap(({ producer }) => producer.enterpriseNumber ?? [])).size,
+          ).toBeLessThanOrEqual(1);
         }
       },
     ),

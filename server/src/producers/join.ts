@@ -30,7 +30,23 @@ export type UncertainProducers = {
   evidence: 'same-name-other-number' | 'same-name-other-place' | 'same-name-same-cooperative';
 };
 
-const legalForms = new Set(['srl', 'sprl', 'sa', 'sc', 'scrl', 'scs', 'snc', 'asbl', 'bv', 'bvba', 'nv', 'cv', 'cvba', 'vof', 'vzw']);
+const legalForms = new Set([
+  'srl',
+  'sprl',
+  'sa',
+  'sc',
+  'scrl',
+  'scs',
+  'snc',
+  'asbl',
+  'bv',
+  'bvba',
+  'nv',
+  'cv',
+  'cvba',
+  'vof',
+  'vzw',
+]);
 const articles = new Set(['le', 'la', 'les', 'l', 'un', 'une', 'de', 'het', 'der', 'die', 'das']);
 
 /** The folded words of a producer's name without its legal form: case, accents and punctuation are gone, order stays. */
@@ -51,7 +67,8 @@ export function joinProducers<P extends ProducerIdentity>(
 ): { producers: JoinedProducer<P>[]; uncertain: UncertainProducers[] } {
   const sorted = inMemberOrder(rows, memberOf);
   const clusters = clustersOf(sorted, (a, b) => numbersOf([...a, ...b]).size <= 1);
-  for (const same of groups(sorted, ({ producer }) => producer.enterpriseNumber)) mergeAll(same, clusters.merge);
+  for (const same of groups(sorted, ({ producer }) => producer.enterpriseNumber))
+    mergeAll(same, clusters.merge);
   for (const same of groups(sorted, nameAndPlace)) {
     // A co-op that lists a name twice means two producers: its own list is the truth about them.
     if (isOnePerCooperative(same)) mergeAll(same, clusters.merge);
@@ -59,7 +76,11 @@ export function joinProducers<P extends ProducerIdentity>(
   const all = clusters.all();
   const keys = clusterKeys(all, rowId, previousKeys);
   return {
-    producers: all.map((members) => ({ key: keys.get(members) ?? '', members, evidence: evidenceOf(members) })),
+    producers: all.map((members) => ({
+      key: keys.get(members) ?? '',
+      members,
+      evidence: evidenceOf(members),
+    })),
     uncertain: lookAlikes(sorted, (row) => keys.get(clusters.of(row)) ?? ''),
   };
 }
@@ -73,7 +94,9 @@ function rowId<P extends ProducerIdentity>(row: ProducerRow<P>): string {
 }
 
 function nameAndPlace<P extends ProducerIdentity>({ producer }: ProducerRow<P>): string {
-  return [producerWords(producer.name).sort().join(' '), producer.postcode, foldText(producer.place)].join('|');
+  return [producerWords(producer.name).sort().join(' '), producer.postcode, foldText(producer.place)].join(
+    '|',
+  );
 }
 
 function looseName<P extends ProducerIdentity>({ producer }: ProducerRow<P>): string {
@@ -92,7 +115,9 @@ function isOnePerCooperative<P extends ProducerIdentity>(rows: readonly Producer
 }
 
 function groups<M>(rows: readonly M[], keyOf: (row: M) => string | null): M[][] {
-  return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) => (key === null || group.length < 2 ? [] : [group]));
+  return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) =>
+    key === null || group.length < 2 ? [] : [group],
+  );
 }
 
 function mergeAll<M>([first, ...others]: readonly M[], merge: (a: M, b: M) => boolean): void {
@@ -122,8 +147,13 @@ function lookAlikes<P extends ProducerIdentity>(
   return [...found.values()];
 }
 
-function doubt<P extends ProducerIdentity>(one: ProducerRow<P>, other: ProducerRow<P>): UncertainProducers['evidence'] {
+function doubt<P extends ProducerIdentity>(
+  one: ProducerRow<P>,
+  other: ProducerRow<P>,
+): UncertainProducers['evidence'] {
   if (one.producer.postcode !== other.producer.postcode) return 'same-name-other-place';
   if (numbersOf([one, other]).size > 1) return 'same-name-other-number';
-  return one.cooperativeSlug === other.cooperativeSlug ? 'same-name-same-cooperative' : 'same-name-other-place';
+  return one.cooperativeSlug === other.cooperativeSlug
+    ? 'same-name-same-cooperative'
+    : 'same-name-other-place';
 }

@@ -16,9 +16,16 @@ type LinkRow = typeof producerLinks.$inferInsert;
 
 /** Every taken slug and join key, with the producer that has them. */
 export async function producerKeys(tx: Tx) {
-  const rows = await tx.select({ id: producers.id, joinKey: producers.joinKey, slug: producers.slug }).from(producers);
+  const rows = await tx
+    .select({ id: producers.id, joinKey: producers.joinKey, slug: producers.slug })
+    .from(producers);
   const links = await tx
-    .select({ id: producerLinks.id, cooperativeId: producerLinks.cooperativeId, sourceRef: producerLinks.sourceRef, producerId: producerLinks.producerId })
+    .select({
+      id: producerLinks.id,
+      cooperativeId: producerLinks.cooperativeId,
+      sourceRef: producerLinks.sourceRef,
+      producerId: producerLinks.producerId,
+    })
     .from(producerLinks);
   return { rows, links };
 }
@@ -37,6 +44,9 @@ export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: LinkRo
     await tx
       .insert(producerLinks)
       .values(some)
-      .onConflictDoUpdate({ target: [producerLinks.cooperativeId, producerLinks.sourceRef], set: incoming(producerLinks, linkFacts) });
+      .onConflictDoUpdate({
+        target: [producerLinks.cooperativeId, producerLinks.sourceRef],
+        set: incoming(producerLinks, linkFacts),
+      });
   }
 }

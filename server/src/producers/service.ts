@@ -26,7 +26,10 @@ export type LinkedProducer = ProducerIdentity & {
 export type SavedLink = { producerId: string; producerName: string; linkId: string };
 
 /** The join keys producers have now, by member id: a new join keeps them. */
-export async function producerJoinKeys(tx: Tx, slugs: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+export async function producerJoinKeys(
+  tx: Tx,
+  slugs: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
   const { rows, links } = await producerKeys(tx);
   const keyOf = new Map(rows.map(({ id, joinKey }) => [id, joinKey]));
   return new Map(
@@ -48,12 +51,15 @@ export async function saveProducers<P extends LinkedProducer>(
 ): Promise<Map<string, SavedLink>> {
   const known = await producerKeys(tx);
   const byKey = new Map(known.rows.map((row) => [row.joinKey, row]));
-  const linkIds = new Map(known.links.map(({ id, cooperativeId, sourceRef }) => [`${cooperativeId}:${sourceRef}`, id]));
+  const linkIds = new Map(
+    known.links.map(({ id, cooperativeId, sourceRef }) => [`${cooperativeId}:${sourceRef}`, id]),
+  );
   const slugs = new Set(known.rows.map(({ slug }) => slug));
   const saved = new Map<string, SavedLink>();
   const rows = joined.map(({ key, members }) => {
     const facts = factsOf(members.map(({ producer }) => producer));
-    const slug = byKey.get(key)?.slug ?? freeSlug(producerSlug(facts.name, facts.place), (wanted) => slugs.has(wanted));
+    const slug =
+      byKey.get(key)?.slug ?? freeSlug(producerSlug(facts.name, facts.place), (wanted) => slugs.has(wanted));
     slugs.add(slug);
     return { id: byKey.get(key)?.id ?? newId('pro'), joinKey: key, slug, ...facts };
   });
@@ -74,7 +80,8 @@ export async function saveProducers<P extends LinkedProducer>(
 function factsOf(members: readonly LinkedProducer[]) {
   const first = members.find(({ name }) => name !== name.toUpperCase()) ?? members[0];
   if (!first) throw new Error('A joined producer has no member.');
-  const stated = <K extends keyof LinkedProducer>(field: K) => members.find((member) => member[field] !== null)?.[field] ?? null;
+  const stated = <K extends keyof LinkedProducer>(field: K) =>
+    members.find((member) => member[field] !== null)?.[field] ?? null;
   return {
     name: first.name,
     activity: first.activity,

@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { Audience } from '../audience.ts';
 import { defineRoute } from '../contract.ts';
 import { OrderAmounts, ProductCard } from './catalogue.ts';
-import { Cents, CooperativeRef, LimitReason, LocalDate, LocalDateTime, Postcode, RoutingReason, Slug, WhyNot } from './common.ts';
+import {
+  Cents,
+  CooperativeRef,
+  LimitReason,
+  LocalDate,
+  LocalDateTime,
+  Postcode,
+  RoutingReason,
+  Slug,
+  WhyNot,
+} from './common.ts';
 
 export const BasketId = z.string().regex(/^bsk_[A-Za-z0-9_-]{32}$/);
-export const ProductId = z.string().regex(/^prd_[a-z0-9]{16}$/);
+const ProductId = z.string().regex(/^prd_[a-z0-9]{16}$/);
 
 export const BasketLine = z.object({
   productId: z.string(),
@@ -44,7 +54,11 @@ export const createBasket = defineRoute({
   summary: 'Opens an anonymous basket; its id is the only key to it.',
   tag: 'Baskets',
   access: 'public',
-  body: z.object({ postcode: Postcode.nullable().optional(), place: z.string().max(80).nullable().optional(), audience: AudienceBody() }),
+  body: z.object({
+    postcode: Postcode.nullable().optional(),
+    place: z.string().max(80).nullable().optional(),
+    audience: AudienceBody(),
+  }),
   status: 201,
   reply: BasketView,
   problems: ['bad-input', 'place-unknown'],
@@ -86,7 +100,14 @@ export const setBasketLine = defineRoute({
   params: params.extend({ productId: ProductId }),
   body: z.object({ quantity: z.number().int().min(1).max(999), wish: Slug.nullable().optional() }),
   reply: BasketView,
-  problems: ['bad-input', 'basket-not-found', 'basket-ordered', 'product-not-found', 'cooperative-not-found', 'lines-unavailable'],
+  problems: [
+    'bad-input',
+    'basket-not-found',
+    'basket-ordered',
+    'product-not-found',
+    'cooperative-not-found',
+    'lines-unavailable',
+  ],
 });
 
 export const removeBasketLine = defineRoute({

@@ -16,7 +16,12 @@ import {
   WhyNot,
 } from './common.ts';
 
-export const LabelRef = z.object({ id: z.string(), kind: z.string(), code: z.string().nullable(), name: LocalText });
+export const LabelRef = z.object({
+  id: z.string(),
+  kind: z.string(),
+  code: z.string().nullable(),
+  name: LocalText,
+});
 export type LabelRef = z.infer<typeof LabelRef>;
 
 /** What the shop says when a product cannot come: the reason and, out of season, the month it is back. */
@@ -157,7 +162,11 @@ export const getProduct = defineRoute({
   problems: ['bad-input', 'product-not-found', 'place-unknown'],
 });
 
-export const LinkView = z.object({ cooperative: CooperativeRef, since: LocalDate.nullable(), audiences: z.array(z.string()) });
+const LinkView = z.object({
+  cooperative: CooperativeRef,
+  since: LocalDate.nullable(),
+  audiences: z.array(z.string()),
+});
 
 export const ProducerView = z.object({
   id: z.string(),

@@ -3,18 +3,28 @@ import { Audience, Storage } from '../audience.ts';
 import { locales } from '../locale.ts';
 
 export const Cents = z.number().int();
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(160);
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(160);
 export const LocalDate = z.iso.date();
 /** Wall clock in Europe/Brussels, `YYYY-MM-DDTHH:MM`. */
 export const LocalDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 export const Postcode = z.string().regex(/^[1-9]\d{3}$/);
-export const LocalText = z.object(Object.fromEntries(locales.map((locale) => [locale, z.string()])) as Record<
-  (typeof locales)[number],
-  z.ZodString
->);
+export const LocalText = z.object(
+  Object.fromEntries(locales.map((locale) => [locale, z.string()])) as Record<
+    (typeof locales)[number],
+    z.ZodString
+  >,
+);
 
 export const CooperativeRef = z.object({ slug: Slug, name: z.string(), colour: z.string() });
-export const ProducerRef = z.object({ slug: Slug, name: z.string(), place: z.string(), postcode: z.string() });
+export const ProducerRef = z.object({
+  slug: Slug,
+  name: z.string(),
+  place: z.string(),
+  postcode: z.string(),
+});
 
 /** Why a line's cut-off is when it is. */
 export const LimitReason = z.enum(['day', 'transfer', 'offer', 'lead-time']);
@@ -46,7 +56,7 @@ export const NextDay = z.object({
 });
 export type NextDay = z.infer<typeof NextDay>;
 
-export const UnitPrice = z.object({ cents: Cents, per: z.enum(['kg', 'l']) });
+const UnitPrice = z.object({ cents: Cents, per: z.enum(['kg', 'l']) });
 
 /** How a product is sold: one sales unit, what it holds, and how it travels. */
 export const Pack = z.object({

@@ -3,7 +3,7 @@ import { defineRoute } from '../contract.ts';
 import { Cents, CooperativeRef, LocalDate, LocalDateTime, Slug } from './common.ts';
 import { Address, Contact, CoopOrderId, CoopOrderView, OrderDay } from './orders.ts';
 
-export const InboxStatus = z.enum(['new', 'seen']);
+const InboxStatus = z.enum(['new', 'seen']);
 
 export const InboxItem = z.object({
   id: z.string(),
@@ -114,7 +114,16 @@ export const ImportRunView = z.object({
   at: LocalDateTime,
   articles: z.number().int(),
   producers: z.number().int(),
-  refusals: z.array(z.object({ file: z.string(), row: z.string(), field: z.string(), value: z.string(), reason: z.string(), sentence: z.string() })),
+  refusals: z.array(
+    z.object({
+      file: z.string(),
+      row: z.string(),
+      field: z.string(),
+      value: z.string(),
+      reason: z.string(),
+      sentence: z.string(),
+    }),
+  ),
 });
 export type ImportRunView = z.infer<typeof ImportRunView>;
 

@@ -32,7 +32,12 @@ export const FederationView = z.object({
   now: LocalDateTime,
   demo: z.boolean(),
   cooperatives: z.array(
-    CooperativeRef.extend({ place: z.string(), postcode: z.string(), producers: z.number().int(), offers: z.number().int() }),
+    CooperativeRef.extend({
+      place: z.string(),
+      postcode: z.string(),
+      producers: z.number().int(),
+      offers: z.number().int(),
+    }),
   ),
   counts: z.object({ products: z.number().int(), producers: z.number().int(), offers: z.number().int() }),
 });
@@ -84,7 +89,7 @@ export const getCooperative = defineRoute({
   problems: ['bad-input', 'cooperative-not-found'],
 });
 
-export const HealthView = z.object({ status: z.literal('ok'), catalogueVersion: z.string().optional() });
+const HealthView = z.object({ status: z.literal('ok'), catalogueVersion: z.string().optional() });
 
 export const getLive = defineRoute({
   method: 'GET',

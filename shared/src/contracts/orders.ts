@@ -4,17 +4,28 @@ import { defineRoute } from '../contract.ts';
 import { Locale } from '../locale.ts';
 import { BasketId } from './baskets.ts';
 import { OrderAmounts } from './catalogue.ts';
-import { Cents, CooperativeRef, LimitReason, LocalDate, LocalDateTime, Postcode, RoutingReason } from './common.ts';
+import {
+  Cents,
+  CooperativeRef,
+  LimitReason,
+  LocalDate,
+  LocalDateTime,
+  Postcode,
+  RoutingReason,
+} from './common.ts';
 
-export const OrderId = z.string().regex(/^ord_[a-z0-9]{16}$/);
+const OrderId = z.string().regex(/^ord_[a-z0-9]{16}$/);
 export const CoopOrderId = z.string().regex(/^cor_[a-z0-9]{16}$/);
 
 const text = (max: number) => z.string().trim().max(max);
 
 /** Digits with an optional +, spaces, dots, slashes or hyphens between; 8 to 15 digits. */
-export const Phone = text(30).refine((value) => /^\+?[\d\s./()-]+$/.test(value) && /^\d{8,15}$/.test(value.replace(/\D/g, '')), {
-  params: { rule: 'phone' },
-});
+const Phone = text(30).refine(
+  (value) => /^\+?[\d\s./()-]+$/.test(value) && /^\d{8,15}$/.test(value.replace(/\D/g, '')),
+  {
+    params: { rule: 'phone' },
+  },
+);
 
 export const Contact = z.object({
   name: text(100).min(2),

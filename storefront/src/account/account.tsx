@@ -2,11 +2,13 @@ import { Title } from '@solidjs/meta';
 import { createAsync, Navigate } from '@solidjs/router';
 import type { Me } from '@carriole/shared/contracts/desk.ts';
 import { For, Match, Show, Suspense, Switch } from 'solid-js';
+import { federation } from '../desk/desk-data.ts';
 import { ProblemNote } from '../desk/problem-note.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Ribbon } from '../ui/ribbon.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { AccountFrame } from './account-frame.tsx';
 import { currentMe } from './session.ts';
 import { SignOutButton } from './sign-out-button.tsx';
 
@@ -14,8 +16,9 @@ import { SignOutButton } from './sign-out-button.tsx';
 export function Account() {
   const { t } = useI18n();
   const asked = createAsync(() => currentMe());
+  const shop = createAsync(() => federation());
   return (
-    <main id="main" data-component="account">
+    <AccountFrame name={shop()?.value?.name} component="account">
       <Title>{t('account.title')}</Title>
       <h1 tabindex="-1">{t('account.title')}</h1>
       <Suspense fallback={<Skeleton label={t('desk.loading')} />}>
@@ -30,7 +33,7 @@ export function Account() {
           )}
         </Show>
       </Suspense>
-    </main>
+    </AccountFrame>
   );
 }
 

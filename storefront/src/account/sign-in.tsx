@@ -10,6 +10,7 @@ import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { TextField } from '../ui/field.tsx';
+import { AccountFrame } from './account-frame.tsx';
 import { DemoLogins } from './demo-logins.tsx';
 import { homePath, safeNextPath } from './next-path.ts';
 import { currentMe, type SignInResult, signIn } from './session.ts';
@@ -41,7 +42,7 @@ export function SignIn() {
     if (me()?.value?.me) void goOn(search.next, href);
   });
   return (
-    <main id="main" data-component="sign-in">
+    <AccountFrame name={shop()?.value?.name} component="sign-in">
       <Title>{t('signIn.title')}</Title>
       <h1 tabindex="-1">{t('signIn.title')}</h1>
       <p class="soft">{t('signIn.lead')}</p>
@@ -53,10 +54,7 @@ export function SignIn() {
           enter={enter}
         />
       </Show>
-      <p>
-        <a href={href('/')}>{t('signIn.back')}</a>
-      </p>
-    </main>
+    </AccountFrame>
   );
 }
 

@@ -1,5 +1,5 @@
-import { boolean, check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { boolean, check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 import { cooperatives } from './federation.ts';
 

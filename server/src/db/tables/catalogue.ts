@@ -1,6 +1,17 @@
 import type { LocalText } from '@carriole/shared/locale.ts';
 import { sql } from 'drizzle-orm';
-import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 import { cooperatives } from './federation.ts';
 import { producerLinks, producers } from './producers.ts';
@@ -67,8 +78,14 @@ export const offers = pgTable(
     unique('offers_source').on(table.cooperativeId, table.sourceRef),
     index('offers_product_idx').on(table.productId),
     check('offers_stock', sql`${table.stock} >= 0`),
-    check('offers_prices', sql`coalesce(${table.householdPriceCents}, ${table.professionalPriceCents}) is not null`),
-    check('offers_amounts', sql`${table.householdPriceCents} > 0 and ${table.professionalPriceCents} > 0 and ${table.depositCents} >= 0 and ${table.caseSize} > 0`),
+    check(
+      'offers_prices',
+      sql`coalesce(${table.householdPriceCents}, ${table.professionalPriceCents}) is not null`,
+    ),
+    check(
+      'offers_amounts',
+      sql`${table.householdPriceCents} > 0 and ${table.professionalPriceCents} > 0 and ${table.depositCents} >= 0 and ${table.caseSize} > 0`,
+    ),
     check('offers_storage', sql`${table.storage} in ('ambient', 'cold', 'frozen')`),
     check('offers_net_unit', sql`${table.netUnit} in ('g', 'ml', 'piece')`),
     check('offers_closes', sql`(${table.closesWeekday} is null) = (${table.closesTime} is null)`),

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, index } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 import { cooperatives } from './federation.ts';
 

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, doublePrecision, integer, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  doublePrecision,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { id, localDate } from '../columns.ts';
 import { cooperatives } from './federation.ts';
 
@@ -65,5 +75,8 @@ export const serviceBookings = pgTable(
     date: localDate('date').notNull(),
     booked: integer('booked').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.serviceId, table.date] }), check('service_bookings_positive', sql`${table.booked} >= 0`)],
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.date] }),
+    check('service_bookings_positive', sql`${table.booked} >= 0`),
+  ],
 );

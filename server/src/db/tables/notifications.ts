@@ -1,4 +1,4 @@
-import { pgTable, text, index } from 'drizzle-orm/pg-core';
+import { index, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 
 /** Mail kept in the database when no SMTP server is set; `dedupKey` makes a retried job send once. */

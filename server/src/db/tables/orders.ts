@@ -1,6 +1,19 @@
-import { sql } from 'drizzle-orm';
-import { boolean, check, date, doublePrecision, foreignKey, index, integer, jsonb, pgSequence, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { OrderAmounts } from '@carriole/shared/contracts/catalogue.ts';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { cents, id, instant } from '../columns.ts';
 import { users } from './accounts.ts';
 import { baskets } from './baskets.ts';
@@ -58,7 +71,10 @@ export const orders = pgTable(
   (table) => [
     index('orders_user_idx').on(table.userId),
     check('orders_status', sql`${table.status} in ('placed', 'cancelled')`),
-    check('orders_total', sql`${table.totalCents} = ${table.netCents} + ${table.vatCents} + ${table.depositCents}`),
+    check(
+      'orders_total',
+      sql`${table.totalCents} = ${table.netCents} + ${table.vatCents} + ${table.depositCents}`,
+    ),
     check('orders_address', sql`${table.serviceKind} <> 'delivery' or ${table.street} is not null`),
   ],
 );
@@ -91,7 +107,10 @@ export const coopOrders = pgTable(
     index('coop_orders_date_idx').on(table.cooperativeId, table.serviceDate),
     check('coop_orders_status', sql`${table.status} in ('new', 'seen')`),
     check('coop_orders_delivery', sql`${table.carries} or ${table.deliveryCents} = 0`),
-    check('coop_orders_total', sql`${table.totalCents} = ${table.netCents} + ${table.vatCents} + ${table.depositCents}`),
+    check(
+      'coop_orders_total',
+      sql`${table.totalCents} = ${table.netCents} + ${table.vatCents} + ${table.depositCents}`,
+    ),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { For, onCleanup, Show } from 'solid-js';
+import { For, type JSX, onCleanup, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
@@ -13,6 +13,7 @@ export function InboxFilterBar(props: {
   filters: InboxFilters;
   total: number;
   change: (wanted: Partial<InboxFilters>) => void;
+  children: JSX.Element;
 }) {
   const { t } = useI18n();
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -45,10 +46,9 @@ export function InboxFilterBar(props: {
           )}
         </For>
       </SelectField>
-      <p data-slot="count" role="status">
-        {t('inbox.orders', { count: props.total })}
+      <div data-slot="end">
+        <p role="status">{t('inbox.orders', { count: props.total })}</p>
         <Show when={isFiltered(props.filters)}>
-          {' '}
           <Button
             variant="quiet"
             size="small"
@@ -57,7 +57,8 @@ export function InboxFilterBar(props: {
             {t('inbox.clear')}
           </Button>
         </Show>
-      </p>
+        {props.children}
+      </div>
     </search>
   );
 }

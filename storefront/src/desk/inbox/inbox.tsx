@@ -32,14 +32,11 @@ export function Inbox() {
   const inbox = createMemo<InboxView | undefined>((before) => asked()?.value ?? (asked()?.problem === 'offline' ? before : undefined));
   createEffect(() => {
     const items = inbox()?.items;
-    if (items) rememberWalk(items.map(({ id }) => id), window.location.search);
+    if (items) rememberWalk(items.map(({ id }) => id), deskSearch(desk, filters()));
   });
   return (
     <>
-      <div data-component="desk-heading">
-        <PageTitle title={t('inbox.title')} />
-        <Show when={inbox()}>{(shown) => <InboxDownload inbox={shown()} filters={filters()} />}</Show>
-      </div>
+      <PageTitle title={t('inbox.title')} />
       <Show when={asked()?.problem}>
         {(problem) => <ProblemNote problem={problem()} retry={() => window.location.reload()} />}
       </Show>
@@ -47,7 +44,9 @@ export function Inbox() {
         {(shown) => (
           <>
             <InboxDays days={shown().days} chosen={filters().date} choose={(date) => change({ date })} />
-            <InboxFilterBar filters={filters()} total={shown().total} change={change} />
+            <InboxFilterBar filters={filters()} total={shown().total} change={change}>
+              <InboxDownload inbox={shown()} filters={filters()} />
+            </InboxFilterBar>
             <InboxBody inbox={shown()} filters={filters()} change={change} />
           </>
         )}

@@ -1,7 +1,7 @@
 import type { CoopOrderDetail } from '@carriole/shared/contracts/desk.ts';
 import { formatMoney } from '@carriole/shared/money.ts';
 import { formatQuantity } from '@carriole/shared/quantity.ts';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { createNarrow } from '../narrow.ts';
 import { shortDateTime } from '../words.ts';
@@ -17,11 +17,16 @@ export function OrderLines(props: { order: CoopOrderDetail }) {
   return (
     <section aria-labelledby="order-lines">
       <h2 id="order-lines">{t('order.lines')}</h2>
-      <Show when={narrow()} fallback={<LineTable lines={lines()} />}>
-        <ul data-component="order-cards">
-          <For each={lines()}>{(line) => <LineCard line={line} />}</For>
-        </ul>
-      </Show>
+      <Switch fallback={<LineTable lines={lines()} />}>
+        <Match when={lines().length === 0}>
+          <p>{t('order.noLines')}</p>
+        </Match>
+        <Match when={narrow()}>
+          <ul data-component="order-cards">
+            <For each={lines()}>{(line) => <LineCard line={line} />}</For>
+          </ul>
+        </Match>
+      </Switch>
     </section>
   );
 }

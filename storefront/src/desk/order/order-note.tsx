@@ -30,7 +30,9 @@ export function OrderNote(props: { order: CoopOrderDetail }) {
           <b>{t('order.note')}</b> {props.order.note}
         </p>
       </Show>
-      <NoteLines order={props.order} />
+      <Show when={props.order.part.lines.length > 0} fallback={<p>{t('order.noLines')}</p>}>
+        <NoteLines order={props.order} />
+      </Show>
       <div data-slot="foot">
         <div data-slot="sign">
           <p>{t('order.received')}</p>
@@ -75,7 +77,7 @@ function NoteDay(props: { order: CoopOrderDetail }) {
       <p data-slot="strong">{formatDate(day().date, locale)}</p>
       <p>{windowOf(day(), t, locale)}</p>
       <p>
-        {day().kind === 'pickup' ? t('order.pickup') : t('order.delivery')}: {day().name}
+        {day().kind === 'pickup' ? t('order.pickup') : t('order.delivery')}, {day().name}
       </p>
       <Show when={props.order.transfer}>
         {(transfer) => (
@@ -111,7 +113,7 @@ function NoteLines(props: { order: CoopOrderDetail }) {
             <tr>
               <td data-slot="quantity">{line.quantity} ×</td>
               <td>
-                <b>{line.name}</b> {line.packLabel}
+                <b>{line.name}</b> <span data-slot="pack">{line.packLabel}</span>
               </td>
               <td>{line.producer}</td>
               <td data-slot="weight">

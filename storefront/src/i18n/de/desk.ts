@@ -88,6 +88,7 @@ export const desk: typeof reference = {
   'order.incoming': 'Erwartete Kisten für diesen Kunden',
   'order.incomingFrom': '{name}: {when}',
   'order.lines': 'Vorzubereiten',
+  'order.noLines': 'Bei Ihnen ist nichts vorzubereiten: Sie übergeben die Kisten der anderen.',
   'order.quantity': 'Menge',
   'order.product': 'Artikel',
   'order.producer': 'Erzeuger',

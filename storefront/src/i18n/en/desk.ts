@@ -88,6 +88,7 @@ export const desk: typeof reference = {
   'order.incoming': 'Crates expected for this customer',
   'order.incomingFrom': '{name}: {when}',
   'order.lines': 'To prepare',
+  'order.noLines': 'Nothing to prepare on your side: you hand over the others’ crates.',
   'order.quantity': 'Quantity',
   'order.product': 'Article',
   'order.producer': 'Producer',

@@ -87,6 +87,7 @@ export const desk = {
   'order.incoming': 'Caisses attendues pour ce client',
   'order.incomingFrom': '{name} : {when}',
   'order.lines': 'À préparer',
+  'order.noLines': 'Rien à préparer chez vous : vous remettez les caisses des autres.',
   'order.quantity': 'Quantité',
   'order.product': 'Article',
   'order.producer': 'Producteur',

@@ -88,6 +88,7 @@ export const desk: typeof reference = {
   'order.incoming': 'Verwachte kratten voor deze klant',
   'order.incomingFrom': '{name}: {when}',
   'order.lines': 'Klaar te maken',
+  'order.noLines': 'Bij u is er niets klaar te maken: u brengt de kratten van de anderen.',
   'order.quantity': 'Aantal',
   'order.product': 'Artikel',
   'order.producer': 'Producent',

@@ -40,7 +40,13 @@ export const FederationSource = z.object({
     }),
   ),
   transfers: z.array(
-    z.object({ from: z.string(), to: z.string(), departs: WeekMoment, arrives: WeekMoment, orderBefore: WeekMoment }),
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      departs: WeekMoment,
+      arrives: WeekMoment,
+      orderBefore: WeekMoment,
+    }),
   ),
   vans: z.array(
     z.object({
@@ -69,7 +75,14 @@ export async function admitFederation(tx: Tx, source: FederationSource): Promise
   };
   const { name, currency, timeZone, languages, bankAccount } = source;
   await saveFederation(tx, {
-    federation: { name, currency, timeZone, languages, iban: bankAccount.iban, accountHolder: bankAccount.holder },
+    federation: {
+      name,
+      currency,
+      timeZone,
+      languages,
+      iban: bankAccount.iban,
+      accountHolder: bankAccount.holder,
+    },
     cooperatives: source.cooperatives.map((one, sort) => cooperativeRow(one, idOf(one.slug), sort)),
     transfers: source.transfers.map((one) => transferRow(one, idOf)),
     vans: source.vans.map((one) => vanRow(one, idOf)),

@@ -7,13 +7,28 @@ import type { CategoryFacts } from '../reference.ts';
 import { categoryIcons, readBaseProducts } from './base-products.ts';
 import type { ArticleIdentity, JoinedProduct } from './join.ts';
 import { nameProduct } from './names.ts';
-import { catalogueKeys, type OfferRow, type ProductRow, upsertOffers, upsertProducts, withdrawOffers } from './queries.ts';
+import {
+  catalogueKeys,
+  type OfferRow,
+  type ProductRow,
+  upsertOffers,
+  upsertProducts,
+  withdrawOffers,
+} from './queries.ts';
 
 /** What a co-op's own source says of an article. */
 export type ListedArticle = ArticleIdentity &
   Pick<
     OfferRow,
-    'salesUnit' | 'packLabel' | 'weighed' | 'vatRatePercent' | 'depositCents' | 'labels' | 'months' | 'storage' | 'caseSize'
+    | 'salesUnit'
+    | 'packLabel'
+    | 'weighed'
+    | 'vatRatePercent'
+    | 'depositCents'
+    | 'labels'
+    | 'months'
+    | 'storage'
+    | 'caseSize'
   > & {
     producerRef: string;
     categoryId: string;
@@ -33,7 +48,10 @@ type Facts<A extends ListedArticle> = {
 };
 
 /** The join keys products have now, by member id: a new join keeps them. */
-export async function productJoinKeys(tx: Tx, slugs: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+export async function productJoinKeys(
+  tx: Tx,
+  slugs: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
   const { rows, owned } = await catalogueKeys(tx);
   const keyOf = new Map(rows.map(({ id, joinKey }) => [id, joinKey]));
   return new Map(
@@ -51,7 +69,9 @@ export async function productJoinKeys(tx: Tx, slugs: ReadonlyMap<string, string>
 export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Facts<A>): Promise<void> {
   const known = await catalogueKeys(tx);
   const byKey = new Map(known.rows.map((row) => [row.joinKey, row]));
-  const offerIds = new Map(known.owned.map(({ id, cooperativeId, sourceRef }) => [`${cooperativeId}:${sourceRef}`, id]));
+  const offerIds = new Map(
+    known.owned.map(({ id, cooperativeId, sourceRef }) => [`${cooperativeId}:${sourceRef}`, id]),
+  );
   const slugs = new Set(known.rows.map(({ slug }) => slug));
   const bases = readBaseProducts();
   const icons = categoryIcons(bases, facts.categories);
@@ -59,10 +79,14 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
   const offerRows: OfferRow[] = [];
   for (const { key, members } of facts.joined) {
     const first = members[0];
-    const link = first && facts.links.get(memberId({ cooperativeSlug: first.cooperativeSlug, ref: first.article.producerRef }));
+    const link =
+      first &&
+      facts.links.get(memberId({ cooperativeSlug: first.cooperativeSlug, ref: first.article.producerRef }));
     if (!first || !link) throw new Error(`The product ${key} has no producer.`);
     const named = nameProduct(first.article, bases, icons);
-    const slug = byKey.get(key)?.slug ?? freeSlug(productSlug(named.names.fr, link.producerName), (wanted) => slugs.has(wanted));
+    const slug =
+      byKey.get(key)?.slug ??
+      freeSlug(productSlug(named.names.fr, link.producerName), (wanted) => slugs.has(wanted));
     slugs.add(slug);
     const productId = byKey.get(key)?.id ?? newId('prd');
     productRows.push({
@@ -78,8 +102,13 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
     for (const member of members) {
       const cooperativeId = facts.cooperativeIds.get(member.cooperativeSlug) ?? '';
       const id = offerIds.get(`${cooperativeId}:${member.article.ref}`) ?? newId('off');
-      const owner = facts.links.get(memberId({ cooperativeSlug: member.cooperativeSlug, ref: member.article.producerRef }));
-      if (owner) offerRows.push(offerRow(member.article, { id, cooperativeId, productId, producerLinkId: owner.linkId }));
+      const owner = facts.links.get(
+        memberId({ cooperativeSlug: member.cooperativeSlug, ref: member.article.producerRef }),
+      );
+      if (owner)
+        offerRows.push(
+          offerRow(member.article, { id, cooperativeId, productId, producerLinkId: owner.linkId }),
+        );
     }
   }
   await upsertProducts(tx, productRows);
@@ -89,7 +118,10 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
   await withdrawOffers(tx, gone, facts.at);
 }
 
-function offerRow(article: ListedArticle, ids: Pick<OfferRow, 'id' | 'cooperativeId' | 'productId' | 'producerLinkId'>): OfferRow {
+function offerRow(
+  article: ListedArticle,
+  ids: Pick<OfferRow, 'id' | 'cooperativeId' | 'productId' | 'producerLinkId'>,
+): OfferRow {
   const { ref, name, closes, ...facts } = article;
   return {
     ...facts,

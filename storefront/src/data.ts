@@ -1,0 +1,59 @@
+import { getBasket, getBasketDays } from '@carriole/shared/contracts/baskets.ts';
+import { getCatalogue, getCategories, getProducer, getProducers, getProduct } from '@carriole/shared/contracts/catalogue.ts';
+import type { CallOf } from '@carriole/shared/contract.ts';
+import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contracts/federation.ts';
+import { getOrder } from '@carriole/shared/contracts/orders.ts';
+import { query } from '@solidjs/router';
+import { api, apiOrNull } from './api.ts';
+
+export const federationQuery = query(() => api(getFederation, {}), 'federation');
+
+export const categoriesQuery = query(() => api(getCategories, {}), 'categories');
+
+export const catalogueQuery = query(
+  (search: CallOf<typeof getCatalogue>['query']) => api(getCatalogue, { query: search }),
+  'catalogue',
+);
+
+/** Null when the catalogue has no such product (any more). */
+export const productQuery = query(
+  (slug: string, postcode: string | undefined) =>
+    apiOrNull(getProduct, { params: { slug }, query: { postcode } }, ['product-not-found', 'bad-input']),
+  'product',
+);
+
+export const producersQuery = query(
+  (q: string | undefined, cooperative: string | undefined) => api(getProducers, { query: { q, cooperative } }),
+  'producers',
+);
+
+export const producerQuery = query(
+  (slug: string) => apiOrNull(getProducer, { params: { slug } }, ['producer-not-found', 'bad-input']),
+  'producer',
+);
+
+export const cooperativeQuery = query(
+  (slug: string) => apiOrNull(getCooperative, { params: { slug } }, ['cooperative-not-found', 'bad-input']),
+  'cooperative',
+);
+
+export const placesQuery = query((q: string) => api(getPlaces, { query: { q } }), 'places');
+
+/** Null when the basket's id is unknown or was forgotten. */
+export const basketQuery = query(
+  (id: string) => apiOrNull(getBasket, { params: { id } }, ['basket-not-found', 'bad-input']),
+  'basket',
+);
+
+/** `version` changes with the basket, so that its days are asked again. */
+export const basketDaysQuery = query(
+  (id: string, _version: string) =>
+    apiOrNull(getBasketDays, { params: { id }, query: {} }, ['basket-not-found', 'bad-input', 'place-unknown']),
+  'basket-days',
+);
+
+export const orderQuery = query(
+  (id: string, secret: string | undefined) =>
+    apiOrNull(getOrder, { params: { id }, query: { secret } }, ['order-not-found', 'bad-input']),
+  'order',
+);

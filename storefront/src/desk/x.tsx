@@ -1,1 +1,0 @@
-export function Desk() { return <p>desk</p>; }

@@ -1,0 +1,1 @@
+export function Basket() { return <p>…</p>; }

@@ -1,0 +1,1 @@
+export function Order() { return <p>…</p>; }
