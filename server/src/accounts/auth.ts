@@ -14,7 +14,7 @@ const prefixes: Record<string, string> = { user: 'usr', session: 'ses', account:
 /** Better Auth on our own tables: e-mail and password, sessions in http-only cookies. */
 export function createAuth(config: Config, db: Db, origin: string) {
   return betterAuth({
-    ...(config.publicOrigin === null ? {} : { baseURL: origin }),
+    baseURL: origin,
     basePath: '/api/auth',
     secret: config.appSecret,
     trustedOrigins: (request) => [

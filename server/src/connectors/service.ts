@@ -22,11 +22,15 @@ export async function isUnchanged(tx: Tx, cooperativeId: string, digest: string)
   return (await lastDigest(tx, cooperativeId)) === digest;
 }
 
-/** Records a reading of a co-op's source: what went in, and each row that did not with its reason. */
+/**
+ * Records a reading of a co-op's source: what went in, and each row that did not with its reason. A
+ * source that is as it was when last read makes no new record.
+ */
 export async function recordRun(
   tx: Tx,
   run: { cooperativeId: string; kind: SourceKind; digest: string; at: Date; feed: SourceFeed },
 ): Promise<void> {
+  if (await isUnchanged(tx, run.cooperativeId, run.digest)) return;
   await insertRun(tx, {
     id: newId('imp'),
     cooperativeId: run.cooperativeId,

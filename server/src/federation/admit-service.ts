@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
-import { saveFederation } from './queries.ts';
+import { readFederation, saveFederation } from './queries.ts';
 
 const Time = z.string().regex(/^\d{2}:\d{2}$/);
 const isoWeekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -65,9 +65,13 @@ export const FederationSource = z.object({
 });
 export type FederationSource = z.infer<typeof FederationSource>;
 
-/** Writes a federation and returns its co-ops' ids by slug. Throws when a transfer or van names no member. */
+/**
+ * Writes a federation and returns its co-ops' ids by slug; a member that is there already keeps its own.
+ * Throws when a transfer or van names no member.
+ */
 export async function admitFederation(tx: Tx, source: FederationSource): Promise<Map<string, string>> {
-  const ids = new Map(source.cooperatives.map(({ slug }) => [slug, newId('coo')]));
+  const known = (await readFederation(tx))?.cooperativeBySlug;
+  const ids = new Map(source.cooperatives.map(({ slug }) => [slug, known?.get(slug)?.id ?? newId('coo')]));
   const idOf = (slug: string): string => {
     const id = ids.get(slug);
     if (id === undefined) throw new Error(`"${slug}" is not a member of the federation.`);

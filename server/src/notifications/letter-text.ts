@@ -51,10 +51,14 @@ function spread(left: string, right: string): string {
 }
 
 function wrap(text: string): string {
+  return text.split('\n').map(wrapLine).join('\n');
+}
+
+function wrapLine(text: string): string {
   const lines: string[] = [];
   let line = '';
   // Not at spaces that do not break: an amount and its sign stay together.
-  for (const word of text.split(/[ \n]+/)) {
+  for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && longer.length > width) lines.push(line);
     line = line !== '' && longer.length > width ? word : longer;

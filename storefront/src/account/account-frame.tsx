@@ -3,7 +3,11 @@ import { DeskFooter } from '../desk/desk-footer.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 
 /** A quiet page outside the shop's own frame: the federation's name, one column, the other languages. */
-export function AccountFrame(props: { name: string | undefined; component: 'sign-in' | 'account'; children: JSX.Element }) {
+export function AccountFrame(props: {
+  name: string | undefined;
+  component: 'sign-in' | 'account';
+  children: JSX.Element;
+}) {
   const { href } = useI18n();
   return (
     <div data-component="account-frame">

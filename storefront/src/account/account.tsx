@@ -1,6 +1,6 @@
+import type { Me } from '@carriole/shared/contracts/desk.ts';
 import { Title } from '@solidjs/meta';
 import { createAsync, Navigate } from '@solidjs/router';
-import type { Me } from '@carriole/shared/contracts/desk.ts';
 import { For, Match, Show, Suspense, Switch } from 'solid-js';
 import { federation } from '../desk/desk-data.ts';
 import { ProblemNote } from '../desk/problem-note.tsx';

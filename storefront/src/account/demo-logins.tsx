@@ -13,7 +13,11 @@ export function DemoLogins(props: {
   enter: (email: string, password: string) => Promise<void>;
 }) {
   const { t } = useI18n();
-  const row = (email: string) => ({ email, sending: props.sending, enter: () => void props.enter(email, password) });
+  const row = (email: string) => ({
+    email,
+    sending: props.sending,
+    enter: () => void props.enter(email, password),
+  });
   return (
     <section data-component="demo-logins" aria-labelledby="demo-logins">
       <h2 id="demo-logins">{t('signIn.demoTitle')}</h2>
@@ -24,7 +28,9 @@ export function DemoLogins(props: {
         <For each={props.cooperatives}>
           {(cooperative) => (
             <DemoRow {...row(`manager@${cooperative.slug}.test`)}>
-              <Ribbon cooperative={cooperative}>{t('signIn.demo.cooperative', { name: cooperative.name })}</Ribbon>
+              <Ribbon cooperative={cooperative}>
+                {t('signIn.demo.cooperative', { name: cooperative.name })}
+              </Ribbon>
             </DemoRow>
           )}
         </For>

@@ -7,7 +7,17 @@ test('keeps a page of this site with its query', () => {
 });
 
 test('refuses other hosts however they are written', () => {
-  const bad = ['https://evil.test', '//evil.test', '/..//evil.test', '/\\evil.test', '/\t/evil.test', 'javascript:alert(1)', 'desk', '', undefined];
+  const bad = [
+    'https://evil.test',
+    '//evil.test',
+    '/..//evil.test',
+    '/\\evil.test',
+    '/\t/evil.test',
+    'javascript:alert(1)',
+    'desk',
+    '',
+    undefined,
+  ];
   for (const next of bad) expect(safeNextPath(next)).toBeNull();
 });
 
@@ -18,10 +28,17 @@ test('never leads back to the sign-in page', () => {
 
 test('whatever is asked, the answer stays on this site', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string().map((rest) => `/${rest}`), fc.string().map((rest) => `/..//${rest}`)), (next) => {
-      const path = safeNextPath(next);
-      if (path !== null) expect(new URL(path, 'https://shop.test').host).toBe('shop.test');
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((rest) => `/${rest}`),
+        fc.string().map((rest) => `/..//${rest}`),
+      ),
+      (next) => {
+        const path = safeNextPath(next);
+        if (path !== null) expect(new URL(path, 'https://shop.test').host).toBe('shop.test');
+      },
+    ),
   );
 });
 

@@ -48,11 +48,7 @@ export function SignIn() {
       <p class="soft">{t('signIn.lead')}</p>
       <SignInForm result={result()} sending={sending()} enter={enter} />
       <Show when={shop()?.value?.demo}>
-        <DemoLogins
-          cooperatives={shop()?.value?.cooperatives ?? []}
-          sending={sending()}
-          enter={enter}
-        />
+        <DemoLogins cooperatives={shop()?.value?.cooperatives ?? []} sending={sending()} enter={enter} />
       </Show>
     </AccountFrame>
   );

@@ -12,7 +12,8 @@ export async function ask<C extends Contract>(contract: C, call: CallOf<C>): Pro
   } catch (error) {
     if (error instanceof ApiProblem) return { value: null, problem: error.problem };
     // fetch rejects with a TypeError when the network fails; a proxy's error page is no JSON.
-    if (error instanceof TypeError || error instanceof SyntaxError) return { value: null, problem: 'offline' };
+    if (error instanceof TypeError || error instanceof SyntaxError)
+      return { value: null, problem: 'offline' };
     throw error;
   }
 }

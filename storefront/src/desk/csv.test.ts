@@ -3,11 +3,18 @@ import { expect, test } from 'vitest';
 import { toCsv } from './csv.ts';
 
 test('starts with a byte order mark and ends each row with CRLF', () => {
-  expect(toCsv([['a', 'b'], ['c', 'd']])).toBe('\uFEFFa;b\r\nc;d\r\n');
+  expect(
+    toCsv([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]),
+  ).toBe('\uFEFFa;b\r\nc;d\r\n');
 });
 
 test('writes amounts and numbers with a decimal comma', () => {
-  expect(toCsv([[{ cents: 123_456 }, { cents: 5 }, { cents: -70 }, 1.5]])).toBe('\uFEFF1234,56;0,05;-0,70;1,5\r\n');
+  expect(toCsv([[{ cents: 123_456 }, { cents: 5 }, { cents: -70 }, 1.5]])).toBe(
+    '\uFEFF1234,56;0,05;-0,70;1,5\r\n',
+  );
 });
 
 test('quotes what holds a semicolon, a quote or a line end', () => {

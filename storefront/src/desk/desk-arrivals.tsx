@@ -33,7 +33,10 @@ export function DeskArrivals(props: { children: (unseen: () => number) => JSX.El
         if (!inbox) return;
         const before = known?.cooperative === inbox.cooperative.slug ? known.ids : null;
         const came = arrivals(before, inbox.items);
-        known = { cooperative: inbox.cooperative.slug, ids: new Set([...(before ?? []), ...inbox.items.map(({ id }) => id)]) };
+        known = {
+          cooperative: inbox.cooperative.slug,
+          ids: new Set([...(before ?? []), ...inbox.items.map(({ id }) => id)]),
+        };
         if (came.length > 0) say(t('desk.arrived', { count: came.length }));
       },
     ),

@@ -4,7 +4,7 @@ import { query } from '@solidjs/router';
 import { ask } from './ask.ts';
 import type { InboxFilters } from './inbox/filters.ts';
 
-export const pageSize = 50;
+const pageSize = 50;
 
 /** One page of a co-op's inbox. */
 export const inboxPage = query(
@@ -21,6 +21,9 @@ export const unseenOrders = query(
 
 export const coopOrder = query((id: string) => ask(getCoopOrder, { params: { id } }), 'desk-coop-order');
 
-export const importRuns = query((cooperative: string) => ask(getImports, { query: { cooperative } }), 'desk-imports');
+export const importRuns = query(
+  (cooperative: string) => ask(getImports, { query: { cooperative } }),
+  'desk-imports',
+);
 
 export const federation = query(() => ask(getFederation, {}), 'desk-federation');

@@ -1,8 +1,8 @@
 import { locales } from '@carriole/shared/locale.ts';
 import { useLocation } from '@solidjs/router';
 import { For } from 'solid-js';
-import { localePath } from '../i18n/locale-path.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { localePath } from '../i18n/locale-path.ts';
 import { withoutLocale } from './desk-page.ts';
 
 /** The foot of each desk page: the way to the shop, and the other languages. */

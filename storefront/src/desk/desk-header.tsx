@@ -13,7 +13,10 @@ export function DeskHeader(props: { me: Me; unseen: number }) {
   return (
     <header data-component="desk-header" style={{ '--coop': desk.cooperative().colour }}>
       <div data-slot="bar">
-        <Show when={desk.choices().length > 1} fallback={<p data-slot="cooperative">{desk.cooperative().name}</p>}>
+        <Show
+          when={desk.choices().length > 1}
+          fallback={<p data-slot="cooperative">{desk.cooperative().name}</p>}
+        >
           <CooperativeChoice />
         </Show>
         <DeskNavigation unseen={props.unseen} />
@@ -38,7 +41,11 @@ function CooperativeChoice() {
   return (
     <label data-slot="cooperative">
       <span class="visually-hidden">{t('desk.cooperative')}</span>
-      <select data-component="select" value={desk.cooperative().slug} onChange={(event) => choose(event.currentTarget.value)}>
+      <select
+        data-component="select"
+        value={desk.cooperative().slug}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
         <For each={desk.choices()}>
           {(choice) => (
             <option value={choice.slug} selected={choice.slug === desk.cooperative().slug}>
@@ -69,9 +76,7 @@ function DeskNavigation(props: { unseen: number }) {
           </A>
         </li>
         <li>
-          <A href={`/desk/imports${deskSearch(desk)}`}>
-            {t('desk.imports')}
-          </A>
+          <A href={`/desk/imports${deskSearch(desk)}`}>{t('desk.imports')}</A>
         </li>
       </ul>
     </nav>

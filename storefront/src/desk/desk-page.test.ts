@@ -5,7 +5,10 @@ test('knows the desk pages in each language', () => {
   expect(deskPage('/desk')).toEqual({ name: 'inbox' });
   expect(deskPage('/nl/desk/')).toEqual({ name: 'inbox' });
   expect(deskPage('/desk/imports')).toEqual({ name: 'imports' });
-  expect(deskPage('/de/desk/commandes/cor_0123456789abcdef')).toEqual({ name: 'order', id: 'cor_0123456789abcdef' });
+  expect(deskPage('/de/desk/commandes/cor_0123456789abcdef')).toEqual({
+    name: 'order',
+    id: 'cor_0123456789abcdef',
+  });
 });
 
 test('anything else is unknown', () => {

@@ -1,4 +1,8 @@
-export type DeskPage = { name: 'inbox' } | { name: 'order'; id: string } | { name: 'imports' } | { name: 'unknown' };
+export type DeskPage =
+  | { name: 'inbox' }
+  | { name: 'order'; id: string }
+  | { name: 'imports' }
+  | { name: 'unknown' };
 
 /** Which page of the desk an address means; the language before it plays no part. */
 export function deskPage(pathname: string): DeskPage {

@@ -5,7 +5,7 @@ import { currentMe } from '../account/session.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { DeskArrivals } from './desk-arrivals.tsx';
-import { cooperativesOf, type CooperativeRef, DeskProvider, type DeskState } from './desk-context.ts';
+import { type CooperativeRef, cooperativesOf, DeskProvider, type DeskState } from './desk-context.ts';
 import { federation } from './desk-data.ts';
 import { DeskFooter } from './desk-footer.tsx';
 import { DeskHeader } from './desk-header.tsx';
@@ -22,7 +22,9 @@ export function Desk() {
   return (
     <div data-component="desk">
       <Suspense fallback={<DeskLoading />}>
-        <SignedIn>{(me) => <ForCooperative me={me}>{(state) => <Shell me={me} state={state} />}</ForCooperative>}</SignedIn>
+        <SignedIn>
+          {(me) => <ForCooperative me={me}>{(state) => <Shell me={me} state={state} />}</ForCooperative>}
+        </SignedIn>
       </Suspense>
     </div>
   );

@@ -1,5 +1,5 @@
-import type { InboxItem } from '@carriole/shared/contracts/desk.ts';
 import { formatDateShort, formatTime, splitDateTime } from '@carriole/shared/calendar.ts';
+import type { InboxItem } from '@carriole/shared/contracts/desk.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
 import type { useI18n } from '../i18n/i18n.tsx';
 

@@ -1,5 +1,5 @@
-import type { ImportRunView } from '@carriole/shared/contracts/desk.ts';
 import { formatDateTime } from '@carriole/shared/calendar.ts';
+import type { ImportRunView } from '@carriole/shared/contracts/desk.ts';
 import { createAsync } from '@solidjs/router';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -31,12 +31,7 @@ export function Imports() {
       </Show>
       <Show when={asked()?.value}>
         {(answer) => (
-          <For
-            each={answer().items}
-            fallback={
-              <EmptyState title={t('imports.none')} />
-            }
-          >
+          <For each={answer().items} fallback={<EmptyState title={t('imports.none')} />}>
             {(run) => <Run run={run} />}
           </For>
         )}
@@ -63,7 +58,10 @@ function Run(props: { run: ImportRunView }) {
       <ul data-slot="counts">
         <Count count={props.run.articles} name={t('imports.articles', { count: props.run.articles })} />
         <Count count={props.run.producers} name={t('imports.producers', { count: props.run.producers })} />
-        <Count count={props.run.refusals.length} name={t('imports.refused', { count: props.run.refusals.length })} />
+        <Count
+          count={props.run.refusals.length}
+          name={t('imports.refused', { count: props.run.refusals.length })}
+        />
       </ul>
       <Show when={props.run.refusals.length > 0} fallback={<p>{t('imports.allGood')}</p>}>
         <Refusals run={props.run} />
@@ -84,7 +82,9 @@ function Refusals(props: { run: ImportRunView }) {
   const { t } = useI18n();
   const [file, setFile] = createSignal('');
   const files = createMemo(() => [...new Set(props.run.refusals.map((refusal) => refusal.file))].sort());
-  const shown = createMemo(() => props.run.refusals.filter((refusal) => file() === '' || refusal.file === file()));
+  const shown = createMemo(() =>
+    props.run.refusals.filter((refusal) => file() === '' || refusal.file === file()),
+  );
   return (
     <>
       <Show when={files().length > 1}>
@@ -99,7 +99,19 @@ function Refusals(props: { run: ImportRunView }) {
 }
 
 function download(run: ImportRunView, t: ReturnType<typeof useI18n>['t']): void {
-  const head = [t('imports.file'), t('imports.row'), t('imports.field'), t('imports.value'), t('imports.reason')];
-  const rows = run.refusals.map(({ file, row, field, value, sentence }) => [file, row, field, value, sentence]);
+  const head = [
+    t('imports.file'),
+    t('imports.row'),
+    t('imports.field'),
+    t('imports.value'),
+    t('imports.reason'),
+  ];
+  const rows = run.refusals.map(({ file, row, field, value, sentence }) => [
+    file,
+    row,
+    field,
+    value,
+    sentence,
+  ]);
   downloadText(`${t('imports.csvName')}-${run.cooperative.slug}.csv`, toCsv([head, ...rows]));
 }

@@ -28,7 +28,14 @@ test('the plain inbox has a plain address', () => {
 });
 
 test('leaves out what makes no sense', () => {
-  const search = { date: '2026-13-01', status: 'lost', sort: 'colour', page: '-2', cooperative: '../x', q: '  ' };
+  const search = {
+    date: '2026-13-01',
+    status: 'lost',
+    sort: 'colour',
+    page: '-2',
+    cooperative: '../x',
+    q: '  ',
+  };
   expect(filtersOf(search)).toEqual({ sort: 'placed', page: 1 });
 });
 

@@ -24,13 +24,12 @@ function InboxCard(props: { item: InboxItem }) {
   return (
     <li data-status={props.item.status}>
       <p data-slot="first">
-        <A href={`/desk/commandes/${props.item.id}${deskSearch(desk)}`}>
-          {props.item.customer}
-        </A>
+        <A href={`/desk/commandes/${props.item.id}${deskSearch(desk)}`}>{props.item.customer}</A>
         <span data-slot="total">{formatMoney(props.item.totalCents, locale)}</span>
       </p>
       <p data-slot="when">
-        <strong>{formatDateShort(props.item.day.date, locale)}</strong> {windowOf(props.item.day, t, locale)}, {props.item.place}
+        <strong>{formatDateShort(props.item.day.date, locale)}</strong> {windowOf(props.item.day, t, locale)},{' '}
+        {props.item.place}
       </p>
       <p data-slot="way" data-carries={props.item.carries}>
         {wayOf(props.item, t)}

@@ -11,7 +11,8 @@ export function InboxDays(props: {
   choose: (date: string | undefined) => void;
 }) {
   const { t } = useI18n();
-  const sum = (pick: (day: Inbox['days'][number]) => number) => props.days.reduce((total, day) => total + pick(day), 0);
+  const sum = (pick: (day: Inbox['days'][number]) => number) =>
+    props.days.reduce((total, day) => total + pick(day), 0);
   return (
     <Show when={props.days.length > 0}>
       <section data-component="inbox-days" aria-labelledby="inbox-days">

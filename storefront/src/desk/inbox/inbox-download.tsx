@@ -28,7 +28,12 @@ export function InboxDownload(props: { inbox: Inbox; filters: InboxFilters }) {
   };
   return (
     <>
-      <Button variant="secondary" size="small" disabled={busy() || props.inbox.total === 0} onClick={() => void download()}>
+      <Button
+        variant="secondary"
+        size="small"
+        disabled={busy() || props.inbox.total === 0}
+        onClick={() => void download()}
+      >
         {t('inbox.download')}
       </Button>
       <Show when={problem()}>{(why) => <ProblemNote problem={why()} retry={() => void download()} />}</Show>
@@ -36,7 +41,10 @@ export function InboxDownload(props: { inbox: Inbox; filters: InboxFilters }) {
   );
 }
 
-async function allItems(cooperative: string, filters: InboxFilters): Promise<InboxItem[] | Problem | 'offline'> {
+async function allItems(
+  cooperative: string,
+  filters: InboxFilters,
+): Promise<InboxItem[] | Problem | 'offline'> {
   const items = new Map<string, InboxItem>();
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const asked = await ask(getCoopOrders, { query: { ...filters, cooperative, page, size } });

@@ -10,7 +10,12 @@ import type { InboxFilters, InboxSort } from './filters.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 /** Each order runs one way only: the way someone looks for it. */
-const directions = { placed: 'descending', date: 'ascending', customer: 'ascending', total: 'descending' } as const;
+const directions = {
+  placed: 'descending',
+  date: 'ascending',
+  customer: 'ascending',
+  total: 'descending',
+} as const;
 
 type Change = (wanted: Partial<InboxFilters>) => void;
 
@@ -42,10 +47,20 @@ export function InboxTable(props: { inbox: Inbox; sort: InboxSort; change: Chang
   );
 }
 
-function SortHeader(props: { sort: InboxSort; name: string; chosen: InboxSort; change: Change; number?: boolean }) {
+function SortHeader(props: {
+  sort: InboxSort;
+  name: string;
+  chosen: InboxSort;
+  change: Change;
+  number?: boolean;
+}) {
   const isChosen = () => props.sort === props.chosen;
   return (
-    <th scope="col" aria-sort={isChosen() ? directions[props.sort] : 'none'} data-number={props.number ? '' : undefined}>
+    <th
+      scope="col"
+      aria-sort={isChosen() ? directions[props.sort] : 'none'}
+      data-number={props.number ? '' : undefined}
+    >
       <button type="button" onClick={() => props.change({ sort: props.sort })}>
         {props.name}
         <span aria-hidden="true" data-slot="arrow">
@@ -71,7 +86,8 @@ function InboxRow(props: { item: InboxItem }) {
       <td data-slot="customer">{props.item.customer}</td>
       <td data-slot="place">{props.item.place}</td>
       <td data-slot="when">
-        <strong>{formatDateShort(props.item.day.date, locale)}</strong> <span>{windowOf(props.item.day, t, locale)}</span>
+        <strong>{formatDateShort(props.item.day.date, locale)}</strong>{' '}
+        <span>{windowOf(props.item.day, t, locale)}</span>
       </td>
       <td data-slot="way" data-carries={props.item.carries}>
         {wayOf(props.item, t)}

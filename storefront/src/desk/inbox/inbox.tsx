@@ -1,5 +1,5 @@
-import { createAsync, useSearchParams } from '@solidjs/router';
 import type { Inbox as InboxView } from '@carriole/shared/contracts/desk.ts';
+import { createAsync, useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, Match, Show, Switch } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,14 +25,23 @@ export function Inbox() {
   const desk = useDesk();
   const [search, setSearch] = useSearchParams();
   const filters = createMemo(() => filtersOf(search));
-  const asked = createAsync(() => inboxPage(desk.cooperative().slug, { ...filters(), cooperative: undefined }));
-  const change = (wanted: Partial<InboxFilters>) => setSearch({ page: undefined, ...wanted }, { replace: true, scroll: false });
+  const asked = createAsync(() =>
+    inboxPage(desk.cooperative().slug, { ...filters(), cooperative: undefined }),
+  );
+  const change = (wanted: Partial<InboxFilters>) =>
+    setSearch({ page: undefined, ...wanted }, { replace: true, scroll: false });
   useSignedOut(() => asked());
   // A lost link for one poll must not take the list off the screen.
-  const inbox = createMemo<InboxView | undefined>((before) => asked()?.value ?? (asked()?.problem === 'offline' ? before : undefined));
+  const inbox = createMemo<InboxView | undefined>(
+    (before) => asked()?.value ?? (asked()?.problem === 'offline' ? before : undefined),
+  );
   createEffect(() => {
     const items = inbox()?.items;
-    if (items) rememberWalk(items.map(({ id }) => id), deskSearch(desk, filters()));
+    if (items)
+      rememberWalk(
+        items.map(({ id }) => id),
+        deskSearch(desk, filters()),
+      );
   });
   return (
     <>
@@ -55,7 +64,11 @@ export function Inbox() {
   );
 }
 
-function InboxBody(props: { inbox: InboxView; filters: InboxFilters; change: (wanted: Partial<InboxFilters>) => void }) {
+function InboxBody(props: {
+  inbox: InboxView;
+  filters: InboxFilters;
+  change: (wanted: Partial<InboxFilters>) => void;
+}) {
   const { t, href } = useI18n();
   const desk = useDesk();
   const narrow = createNarrow();
@@ -75,7 +88,10 @@ function InboxBody(props: { inbox: InboxView; filters: InboxFilters; change: (wa
         </EmptyState>
       </Match>
       <Match when={true}>
-        <Show when={narrow()} fallback={<InboxTable inbox={props.inbox} sort={props.filters.sort} change={props.change} />}>
+        <Show
+          when={narrow()}
+          fallback={<InboxTable inbox={props.inbox} sort={props.filters.sort} change={props.change} />}
+        >
           <InboxCards inbox={props.inbox} />
         </Show>
         <Pagination

@@ -12,7 +12,10 @@ export function walkOf(id: string): { ids: readonly string[]; search: string } |
 }
 
 /** The orders before and after one in a list. */
-export function neighbours(ids: readonly string[], id: string): { previous: string | undefined; next: string | undefined } {
+export function neighbours(
+  ids: readonly string[],
+  id: string,
+): { previous: string | undefined; next: string | undefined } {
   const index = ids.indexOf(id);
   if (index < 0) return { previous: undefined, next: undefined };
   return { previous: ids[index - 1], next: ids[index + 1] };

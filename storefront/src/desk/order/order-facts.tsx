@@ -20,7 +20,7 @@ function DaySection(props: { order: CoopOrderDetail }) {
   const day = () => props.order.day;
   return (
     <section aria-labelledby="order-day">
-      <h2 id="order-day">{day().kind === 'pickup' ? t('order.pickup') : t('order.delivery')}</h2>
+      <h2 id="order-day">{day().kind === 'pickup' ? t('coopOrder.pickup') : t('coopOrder.delivery')}</h2>
       <p data-slot="strong">{formatDate(day().date, locale)}</p>
       <p>{windowOf(day(), t, locale)}</p>
       <p>
@@ -28,7 +28,7 @@ function DaySection(props: { order: CoopOrderDetail }) {
         <Show when={day().place}>{(place) => <>, {place()}</>}</Show>
       </p>
       <p data-slot="quiet">
-        {t('order.carrier')} {day().carrier.name}
+        {t('coopOrder.carrier')} {day().carrier.name}
       </p>
     </section>
   );
@@ -39,7 +39,7 @@ function CustomerSection(props: { order: CoopOrderDetail }) {
   const contact = () => props.order.contact;
   return (
     <section aria-labelledby="order-customer">
-      <h2 id="order-customer">{t('order.customer')}</h2>
+      <h2 id="order-customer">{t('coopOrder.customer')}</h2>
       <p data-slot="strong">{contact().name}</p>
       <p>
         <a href={`tel:${contact().phone.replace(/[^\d+]/g, '')}`}>{contact().phone}</a>
@@ -49,7 +49,13 @@ function CustomerSection(props: { order: CoopOrderDetail }) {
       </p>
       <Show
         when={props.order.address}
-        fallback={<p>{props.order.part.carries ? props.order.place : t('order.placeOnly', { place: props.order.place })}</p>}
+        fallback={
+          <p>
+            {props.order.part.carries
+              ? props.order.place
+              : t('coopOrder.placeOnly', { place: props.order.place })}
+          </p>
+        }
       >
         {(address) => (
           <>
@@ -60,7 +66,7 @@ function CustomerSection(props: { order: CoopOrderDetail }) {
             </address>
             <Show when={address().instructions}>
               <p>
-                <em>{t('order.instructions')}</em> {address().instructions}
+                <em>{t('coopOrder.instructions')}</em> {address().instructions}
               </p>
             </Show>
           </>
@@ -74,26 +80,34 @@ function WaySection(props: { order: CoopOrderDetail }) {
   const { t, locale } = useI18n();
   return (
     <section aria-labelledby="order-way">
-      <h2 id="order-way">{t('order.way')}</h2>
-      <Show when={props.order.transfer} fallback={<p>{t('order.stays', { name: props.order.day.carrier.name })}</p>}>
+      <h2 id="order-way">{t('coopOrder.way')}</h2>
+      <Show
+        when={props.order.transfer}
+        fallback={<p>{t('coopOrder.stays', { name: props.order.day.carrier.name })}</p>}
+      >
         {(transfer) => (
           <>
-            <p data-slot="strong">{t('order.transfer', { name: transfer().to.name })}</p>
+            <p data-slot="strong">{t('coopOrder.transfer', { name: transfer().to.name })}</p>
             <p>
-              {t('order.departs')} {shortDateTime(transfer().departs, locale)}
+              {t('coopOrder.departs')} {shortDateTime(transfer().departs, locale)}
             </p>
             <p>
-              {t('order.arrives')} {shortDateTime(transfer().arrives, locale)}
+              {t('coopOrder.arrives')} {shortDateTime(transfer().arrives, locale)}
             </p>
           </>
         )}
       </Show>
       <Show when={props.order.incoming.length > 0}>
-        <h3>{t('order.incoming')}</h3>
+        <h3>{t('coopOrder.incoming')}</h3>
         <ul>
           <For each={props.order.incoming}>
             {(crate) => (
-              <li>{t('order.incomingFrom', { name: crate.from.name, when: shortDateTime(crate.arrives, locale) })}</li>
+              <li>
+                {t('coopOrder.incomingFrom', {
+                  name: crate.from.name,
+                  when: shortDateTime(crate.arrives, locale),
+                })}
+              </li>
             )}
           </For>
         </ul>

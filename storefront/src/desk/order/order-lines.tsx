@@ -16,10 +16,10 @@ export function OrderLines(props: { order: CoopOrderDetail }) {
   const lines = createMemo(() => packingOrder(props.order.part.lines));
   return (
     <section aria-labelledby="order-lines">
-      <h2 id="order-lines">{t('order.lines')}</h2>
+      <h2 id="order-lines">{t('coopOrder.lines')}</h2>
       <Switch fallback={<LineTable lines={lines()} />}>
         <Match when={lines().length === 0}>
-          <p>{t('order.noLines')}</p>
+          <p>{t('coopOrder.noLines')}</p>
         </Match>
         <Match when={narrow()}>
           <ul data-component="order-cards">
@@ -38,17 +38,17 @@ function LineTable(props: { lines: readonly Line[] }) {
       <thead>
         <tr>
           <th scope="col" data-number>
-            {t('order.quantity')}
+            {t('coopOrder.quantity')}
           </th>
-          <th scope="col">{t('order.product')}</th>
-          <th scope="col">{t('order.producer')}</th>
-          <th scope="col">{t('order.why')}</th>
-          <th scope="col">{t('order.cutOff')}</th>
+          <th scope="col">{t('coopOrder.product')}</th>
+          <th scope="col">{t('coopOrder.producer')}</th>
+          <th scope="col">{t('coopOrder.why')}</th>
+          <th scope="col">{t('coopOrder.cutOff')}</th>
           <th scope="col" data-number>
-            {t('order.price')}
+            {t('coopOrder.price')}
           </th>
           <th scope="col" data-number>
-            {t('order.amount')}
+            {t('coopOrder.amount')}
           </th>
         </tr>
       </thead>
@@ -63,9 +63,9 @@ function LineTable(props: { lines: readonly Line[] }) {
                 <LineName line={line} />
               </th>
               <td>{line.producer}</td>
-              <td data-slot="small">{t(`reason.${line.reason}`)}</td>
+              <td data-slot="small">{t(`routed.${line.reason}`)}</td>
               <td data-slot="small">
-                {shortDateTime(line.orderBefore, locale)} <span>{t(`limit.${line.limit}`)}</span>
+                {shortDateTime(line.orderBefore, locale)} <span>{t(`closes.${line.limit}`)}</span>
               </td>
               <td data-number data-slot="price">
                 <UnitPrice line={line} />
@@ -91,9 +91,12 @@ function LineCard(props: { line: Line }) {
           <LineName line={props.line} />
         </p>
         <p data-slot="quiet">{props.line.producer}</p>
-        <p data-slot="small">{t(`reason.${props.line.reason}`)}</p>
+        <p data-slot="small">{t(`routed.${props.line.reason}`)}</p>
         <p data-slot="small">
-          {t('order.cutOffLine', { when: shortDateTime(props.line.orderBefore, locale), limit: t(`limit.${props.line.limit}`) })}
+          {t('coopOrder.cutOffLine', {
+            when: shortDateTime(props.line.orderBefore, locale),
+            limit: t(`closes.${props.line.limit}`),
+          })}
         </p>
       </div>
       <p data-slot="total">
@@ -111,7 +114,7 @@ function LineName(props: { line: Line }) {
       <strong>{props.line.name}</strong> <span data-slot="pack">{props.line.packLabel}</span>
       <Show when={props.line.weighed}>
         {' '}
-        <span data-slot="weighed">{t('order.weighed', { weight: weight() })}</span>
+        <span data-slot="weighed">{t('coopOrder.weighed', { weight: weight() })}</span>
       </Show>
     </>
   );
@@ -124,7 +127,7 @@ function UnitPrice(props: { line: Line }) {
       {formatMoney(props.line.unitPriceCents, locale)}
       <Show when={props.line.weighed}>
         {' '}
-        <span>{t('order.perKg')}</span>
+        <span>{t('coopOrder.perKg')}</span>
       </Show>
     </>
   );
@@ -137,7 +140,7 @@ function Amount(props: { line: Line }) {
       {formatMoney(props.line.goodsCents, locale)}
       <Show when={props.line.depositCents > 0}>
         {' '}
-        <span>{t('order.deposit', { amount: formatMoney(props.line.depositCents, locale) })}</span>
+        <span>{t('coopOrder.deposit', { amount: formatMoney(props.line.depositCents, locale) })}</span>
       </Show>
     </>
   );

@@ -17,7 +17,9 @@ export function OrderNote(props: { order: CoopOrderDetail }) {
       <header>
         <div>
           <p data-slot="cooperative">{props.order.part.cooperative.name}</p>
-          <p data-slot="title">{isDelivery() ? t('order.deliveryNoteTitle') : t('order.noteTitle')}</p>
+          <p data-slot="title">
+            {isDelivery() ? t('coopOrder.deliveryNoteTitle') : t('coopOrder.noteTitle')}
+          </p>
         </div>
         <p data-slot="number">{props.order.number}</p>
       </header>
@@ -27,21 +29,21 @@ export function OrderNote(props: { order: CoopOrderDetail }) {
       </div>
       <Show when={props.order.note}>
         <p data-slot="message">
-          <b>{t('order.note')}</b> {props.order.note}
+          <b>{t('coopOrder.note')}</b> {props.order.note}
         </p>
       </Show>
-      <Show when={props.order.part.lines.length > 0} fallback={<p>{t('order.noLines')}</p>}>
+      <Show when={props.order.part.lines.length > 0} fallback={<p>{t('coopOrder.noLines')}</p>}>
         <NoteLines order={props.order} />
       </Show>
       <div data-slot="foot">
         <div data-slot="sign">
-          <p>{t('order.received')}</p>
-          <p>{t('order.empties')}</p>
+          <p>{t('coopOrder.received')}</p>
+          <p>{t('coopOrder.empties')}</p>
         </div>
         <div>
           <VatTable vat={props.order.part.amounts.vat} />
           <p data-slot="total">
-            {t('order.total')} {formatMoney(props.order.part.amounts.totalCents, locale)}
+            {t('coopOrder.total')} {formatMoney(props.order.part.amounts.totalCents, locale)}
           </p>
         </div>
       </div>
@@ -77,18 +79,28 @@ function NoteDay(props: { order: CoopOrderDetail }) {
       <p data-slot="strong">{formatDate(day().date, locale)}</p>
       <p>{windowOf(day(), t, locale)}</p>
       <p>
-        {day().kind === 'pickup' ? t('order.pickup') : t('order.delivery')}, {day().name}
+        {day().kind === 'pickup' ? t('coopOrder.pickup') : t('coopOrder.delivery')}, {day().name}
       </p>
       <Show when={props.order.transfer}>
         {(transfer) => (
           <p>
-            {t('order.transfer', { name: transfer().to.name })}, {t('order.departs').toLowerCase()}{' '}
+            {t('coopOrder.transfer', { name: transfer().to.name })}, {t('coopOrder.departs').toLowerCase()}{' '}
             {shortDateTime(transfer().departs, locale)}
           </p>
         )}
       </Show>
+      <Show when={props.order.incoming.length > 0}>
+        <p data-slot="incoming">{t('coopOrder.incoming')}</p>
+      </Show>
       <For each={props.order.incoming}>
-        {(crate) => <p>+ {t('order.incomingFrom', { name: crate.from.name, when: shortDateTime(crate.arrives, locale) })}</p>}
+        {(crate) => (
+          <p>
+            {t('coopOrder.incomingFrom', {
+              name: crate.from.name,
+              when: shortDateTime(crate.arrives, locale),
+            })}
+          </p>
+        )}
       </For>
     </div>
   );
@@ -100,11 +112,11 @@ function NoteLines(props: { order: CoopOrderDetail }) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{t('order.quantity')}</th>
-          <th scope="col">{t('order.product')}</th>
-          <th scope="col">{t('order.producer')}</th>
-          <th scope="col">{t('order.weight')}</th>
-          <th scope="col">{t('order.packed')}</th>
+          <th scope="col">{t('coopOrder.quantity')}</th>
+          <th scope="col">{t('coopOrder.product')}</th>
+          <th scope="col">{t('coopOrder.producer')}</th>
+          <th scope="col">{t('coopOrder.weight')}</th>
+          <th scope="col">{t('coopOrder.packed')}</th>
         </tr>
       </thead>
       <tbody>

@@ -9,23 +9,23 @@ export function OrderSums(props: { amounts: OrderAmounts; weighed: boolean }) {
   const money = (cents: number) => formatMoney(cents, locale);
   return (
     <section data-component="order-sums" aria-labelledby="order-sums">
-      <h2 id="order-sums">{t('order.sums')}</h2>
+      <h2 id="order-sums">{t('coopOrder.sums')}</h2>
       <dl>
-        <dt>{t('order.goods')}</dt>
+        <dt>{t('coopOrder.goods')}</dt>
         <dd>{money(props.amounts.goodsCents)}</dd>
         <Show when={props.amounts.depositCents !== 0}>
-          <dt>{t('order.deposits')}</dt>
+          <dt>{t('coopOrder.deposits')}</dt>
           <dd>{money(props.amounts.depositCents)}</dd>
         </Show>
         <Show when={props.amounts.deliveryCents !== 0}>
-          <dt>{t('order.deliveryFee')}</dt>
+          <dt>{t('coopOrder.deliveryFee')}</dt>
           <dd>{money(props.amounts.deliveryCents)}</dd>
         </Show>
-        <dt data-slot="total">{t('order.total')}</dt>
+        <dt data-slot="total">{t('coopOrder.total')}</dt>
         <dd data-slot="total">{money(props.amounts.totalCents)}</dd>
       </dl>
       <Show when={props.weighed}>
-        <p data-slot="quiet">{t('order.estimated')}</p>
+        <p data-slot="quiet">{t('coopOrder.estimated')}</p>
       </Show>
       <VatTable vat={props.amounts.vat} />
     </section>
@@ -38,15 +38,15 @@ export function VatTable(props: { vat: OrderAmounts['vat'] }) {
   const rate = (percent: number) => (locale === 'en' ? String(percent) : String(percent).replace('.', ','));
   return (
     <table data-component="desk-table" data-variant="vat">
-      <caption>{t('order.vatTitle')}</caption>
+      <caption>{t('coopOrder.vatTitle')}</caption>
       <thead>
         <tr>
           <td />
           <th scope="col" data-number>
-            {t('order.vatBase')}
+            {t('coopOrder.vatBase')}
           </th>
           <th scope="col" data-number>
-            {t('order.vatAmount')}
+            {t('coopOrder.vatAmount')}
           </th>
         </tr>
       </thead>
@@ -54,7 +54,7 @@ export function VatTable(props: { vat: OrderAmounts['vat'] }) {
         <For each={props.vat}>
           {(amount) => (
             <tr>
-              <th scope="row">{t('order.vat', { rate: rate(amount.ratePercent) })}</th>
+              <th scope="row">{t('coopOrder.vat', { rate: rate(amount.ratePercent) })}</th>
               <td data-number>{formatMoney(amount.baseCents, locale)}</td>
               <td data-number>{formatMoney(amount.vatCents, locale)}</td>
             </tr>

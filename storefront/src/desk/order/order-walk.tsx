@@ -31,29 +31,29 @@ export function OrderWalk(props: { id: string }) {
     if (keys() && to) navigate(address(to));
   });
   return (
-    <nav data-component="order-walk" aria-label={t('order.walk')}>
+    <nav data-component="order-walk" aria-label={t('coopOrder.walk')}>
       <A href={`/desk${walk?.search ?? deskSearch(desk)}`} data-slot="back">
-        ← {t('order.back')}
+        ← {t('coopOrder.back')}
       </A>
       <span data-slot="steps">
         <Show when={around().previous}>
           {(id) => (
             <A href={address(id())} rel="prev">
-              {t('order.previous')}
+              {t('coopOrder.previous')}
             </A>
           )}
         </Show>
         <Show when={around().next}>
           {(id) => (
             <A href={address(id())} rel="next">
-              {t('order.next')}
+              {t('coopOrder.next')}
             </A>
           )}
         </Show>
       </span>
       <label data-slot="keys">
         <input type="checkbox" checked={keys()} onChange={(event) => keep(event.currentTarget.checked)} />
-        {t('order.keys')}
+        {t('coopOrder.keys')}
       </label>
     </nav>
   );
@@ -72,5 +72,8 @@ function onKey(act: (key: 'j' | 'k') => void): void {
 
 function isWriting(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

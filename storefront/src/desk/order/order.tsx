@@ -34,7 +34,7 @@ export function CoopOrder(props: { id: string }) {
       <Switch>
         <Match when={asked()?.value}>{(order) => <OrderPage order={order()} />}</Match>
         <Match when={missing()}>
-          <PageTitle title={t('order.notFound')} />
+          <PageTitle title={t('coopOrder.notFound')} />
         </Match>
         <Match when={asked()?.problem}>
           {(problem) => <ProblemNote problem={problem()} retry={() => void revalidate(coopOrder.key)} />}
@@ -56,20 +56,25 @@ function OrderPage(props: { order: CoopOrderDetail }) {
       <article data-component="coop-order">
         <div data-component="desk-heading">
           <div>
-            <PageTitle title={t('order.title', { number: props.order.number })} />
-            <p data-slot="placed">{t('order.placed', { when: shortDateTime(props.order.placedAt, locale) })}</p>
+            <PageTitle title={t('coopOrder.title', { number: props.order.number })} />
+            <p data-slot="placed">
+              {t('coopOrder.placed', { when: shortDateTime(props.order.placedAt, locale) })}
+            </p>
           </div>
-          <Button onClick={() => window.print()}>{t('order.print')}</Button>
+          <Button onClick={() => window.print()}>{t('coopOrder.print')}</Button>
         </div>
         <Show when={props.order.note}>
           <section data-component="order-message" aria-labelledby="order-message">
-            <h2 id="order-message">{t('order.note')}</h2>
+            <h2 id="order-message">{t('coopOrder.note')}</h2>
             <p>{props.order.note}</p>
           </section>
         </Show>
         <OrderFacts order={props.order} />
         <OrderLines order={props.order} />
-        <OrderSums amounts={props.order.part.amounts} weighed={props.order.part.lines.some(({ weighed }) => weighed)} />
+        <OrderSums
+          amounts={props.order.part.amounts}
+          weighed={props.order.part.lines.some(({ weighed }) => weighed)}
+        />
       </article>
       <OrderNote order={props.order} />
     </>

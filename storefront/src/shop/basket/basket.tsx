@@ -1,1 +1,99 @@
-export function Basket() { return <p>…</p>; }
+import type { BasketView } from '@carriole/shared/contracts/baskets.ts';
+import { createAsync } from '@solidjs/router';
+import { Show } from 'solid-js';
+import { useBasket } from '../../basket-store.tsx';
+import { basketQuery } from '../../data.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { paths } from '../../paths.ts';
+import { useSession } from '../../session.tsx';
+import { Alert } from '../../ui/alert.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHead } from '../layout/page-head.tsx';
+import { Sums } from '../parts/sums.tsx';
+import { DaysSection } from './days-section.tsx';
+import { LinesSection } from './lines-section.tsx';
+
+/** The basket as the store knows it, or as the server read it for the first drawing. */
+export function useBasketView(): () => BasketView | null | undefined {
+  const session = useSession();
+  const basket = useBasket();
+  const first = createAsync(() => {
+    const id = session.basketId();
+    return id ? basketQuery(id) : Promise.resolve(null);
+  });
+  return () => {
+    const known = basket.view();
+    if (known !== undefined) return known;
+    const read = first();
+    return read?.status === 'ordered' ? null : read;
+  };
+}
+
+/** The basket: lines by selling co-op, sums, and the days it can come. */
+export function Basket() {
+  const { t } = useI18n();
+  const view = useBasketView();
+  return (
+    <div data-component="basket-page">
+      <PageHead title={t('basket.title')} />
+      <h1>{t('basket.title')}</h1>
+      <noscript>
+        <p>{t('basket.noScript')}</p>
+      </noscript>
+      <Show when={view() !== undefined}>
+        <Show when={filled(view())} fallback={<EmptyBasket />}>
+          {(known) => <Filled view={known()} />}
+        </Show>
+      </Show>
+    </div>
+  );
+}
+
+function filled(view: BasketView | null | undefined): BasketView | null {
+  return view && (view.lines.length > 0 || view.gone.length > 0) ? view : null;
+}
+
+function Filled(props: { view: BasketView }) {
+  const { t, href } = useI18n();
+  return (
+    <div data-slot="columns">
+      <div data-slot="lines">
+        <Show when={props.view.gone.length > 0}>
+          <Alert variant="warn">
+            <p>
+              {t('basket.gone')} {props.view.gone.map(({ name }) => name).join(', ')}
+            </p>
+          </Alert>
+        </Show>
+        <LinesSection view={props.view} />
+      </div>
+      <div data-slot="side">
+        <Card as="section">
+          <h2>{t('basket.sums')}</h2>
+          <Sums amounts={props.view.amounts} withDelivery={false} vatIncluded={props.view.audience === 'household'} />
+          <Show when={props.view.lines.some(({ product }) => product.pack.weighed)}>
+            <p class="small soft">{t('basket.estimate')}</p>
+          </Show>
+          <Show when={props.view.lines.length > 0}>
+            <ButtonLink size="large" href={href(paths.checkout())}>
+              {t('basket.checkout')}
+            </ButtonLink>
+          </Show>
+        </Card>
+        <DaysSection view={props.view} />
+      </div>
+    </div>
+  );
+}
+
+function EmptyBasket() {
+  const { t, href } = useI18n();
+  return (
+    <EmptyState picture="/icons/fluent-emoji-flat/basket.svg" title={t('basket.empty')}>
+      <p>{t('basket.emptyText')}</p>
+      <ButtonLink href={href(paths.home())}>{t('basket.browse')}</ButtonLink>
+    </EmptyState>
+  );
+}

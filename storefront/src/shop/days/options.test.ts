@@ -1,0 +1,82 @@
+import type { DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
+import { expect, test } from 'vitest';
+import { byKind, bySeller, cutOffs, missingToFree } from './options.ts';
+
+const besace = { slug: 'besace', name: 'La Besace', colour: '#4d7c0f' };
+const hotte = { slug: 'hotte', name: 'La Hotte', colour: '#1d4ed8' };
+
+function line(name: string, values: Partial<DayLine> = {}): DayLine {
+  return {
+    productId: name,
+    name,
+    cooperative: besace,
+    reason: 'only',
+    orderBefore: '2026-12-01T20:00',
+    limit: 'day',
+    transfer: null,
+    ...values,
+  };
+}
+
+const amounts = { goodsCents: 3000, depositCents: 0, deliveryCents: 400, netCents: 0, vatCents: 0, totalCents: 3400, vat: [] };
+
+function option(values: Partial<DayOption>): DayOption {
+  return {
+    id: 'a',
+    kind: 'delivery',
+    carrier: besace,
+    name: 'Proche',
+    place: null,
+    postcode: null,
+    distanceKm: null,
+    date: '2026-12-03',
+    from: '13:00',
+    to: '19:00',
+    orderBefore: null,
+    complete: true,
+    lines: [line('Lait')],
+    blocked: [],
+    feeCents: 400,
+    freeFromCents: 4500,
+    minimumCents: 0,
+    missingToMinimumCents: 0,
+    amounts,
+    ...values,
+  };
+}
+
+test('says each cut-off once, earliest first, with the lines it closes', () => {
+  const van = { from: 'La Hotte', departs: '2026-12-03T09:00' };
+  const groups = cutOffs([
+    line('Lait'),
+    line('Pâté', { cooperative: hotte, orderBefore: '2026-12-01T18:00', limit: 'transfer', transfer: van }),
+    line('Beurre'),
+    line('Poulet', { orderBefore: '2026-12-01T09:00', limit: 'lead-time' }),
+  ]);
+  expect(groups.map(({ orderBefore, names }) => `${orderBefore} ${names.join('+')}`)).toEqual([
+    '2026-12-01T09:00 Poulet',
+    '2026-12-01T18:00 Pâté',
+    '2026-12-01T20:00 Lait+Beurre',
+  ]);
+  expect(groups[1]?.departs).toBe('2026-12-03T09:00');
+});
+
+test('puts the nearest pickup point first and drops days that take nothing', () => {
+  const far = option({ id: 'far', kind: 'pickup', distanceKm: 7.5, date: '2026-12-03' });
+  const near = option({ id: 'near', kind: 'pickup', distanceKm: 0, date: '2026-12-04' });
+  const empty = option({ id: 'empty', lines: [] });
+  const found = byKind([far, empty, near, option({ id: 'later', date: '2026-12-10' }), option({ id: 'soon' })]);
+  expect(found.pickups.map(({ id }) => id)).toEqual(['near', 'far']);
+  expect(found.deliveries.map(({ id }) => id)).toEqual(['soon', 'later']);
+});
+
+test('keeps each line with its seller, none twice', () => {
+  const sellers = bySeller([line('Lait'), line('Pâté', { cooperative: hotte }), line('Beurre')]);
+  expect(sellers.map(({ cooperative, lines }) => `${cooperative.slug} ${lines.length}`)).toEqual(['besace 2', 'hotte 1']);
+});
+
+test('tells what is missing to a free delivery only while there is a fee', () => {
+  expect(missingToFree(option({}))).toBe(1500);
+  expect(missingToFree(option({ feeCents: 0 }))).toBeNull();
+  expect(missingToFree(option({ freeFromCents: null }))).toBeNull();
+});

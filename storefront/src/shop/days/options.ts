@@ -1,0 +1,52 @@
+import type { DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
+
+/** Lines of one day that close together, for the same reason. */
+export type CutOff = {
+  orderBefore: string;
+  limit: DayLine['limit'];
+  cooperative: DayLine['cooperative'];
+  departs: string | null;
+  names: string[];
+};
+
+/** A day's cut-offs, earliest first, each with the lines it closes. */
+export function cutOffs(lines: readonly DayLine[]): CutOff[] {
+  const groups = new Map<string, CutOff>();
+  for (const { orderBefore, limit, cooperative, transfer, name } of lines) {
+    const departs = limit === 'transfer' ? (transfer?.departs ?? null) : null;
+    const key = [orderBefore, limit, departs === null ? '' : cooperative.slug].join('|');
+    const group = groups.get(key) ?? { orderBefore, limit, cooperative, departs, names: [] };
+    group.names.push(name);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => (a.orderBefore < b.orderBefore ? -1 : 1));
+}
+
+/** Deliveries by date; pickups nearest first, then by date. Only the days that take something. */
+export function byKind(options: readonly DayOption[]): { deliveries: DayOption[]; pickups: DayOption[] } {
+  const possible = options.filter(({ lines }) => lines.length > 0);
+  const byDate = (a: DayOption, b: DayOption) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1);
+  const far = (option: DayOption) => option.distanceKm ?? Number.MAX_SAFE_INTEGER;
+  return {
+    deliveries: possible.filter(({ kind }) => kind === 'delivery').sort(byDate),
+    pickups: possible.filter(({ kind }) => kind === 'pickup').sort((a, b) => far(a) - far(b) || byDate(a, b)),
+  };
+}
+
+/** The lines of a day by the co-op that sells them, in the order they come. */
+export function bySeller(lines: readonly DayLine[]): { cooperative: DayLine['cooperative']; lines: DayLine[] }[] {
+  const sellers = new Map<string, { cooperative: DayLine['cooperative']; lines: DayLine[] }>();
+  for (const line of lines) {
+    const seller = sellers.get(line.cooperative.slug) ?? { cooperative: line.cooperative, lines: [] };
+    seller.lines.push(line);
+    sellers.set(line.cooperative.slug, seller);
+  }
+  return [...sellers.values()];
+}
+
+/** What is still missing to a free delivery, in cents; null when it is free already or never. */
+export function missingToFree(option: DayOption): number | null {
+  if (option.freeFromCents === null || option.feeCents === 0) return null;
+  const missing = option.freeFromCents - option.amounts.goodsCents;
+  return missing > 0 ? missing : null;
+}
