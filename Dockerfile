@@ -14,6 +14,8 @@ RUN pnpm install --frozen-lockfile --filter @carriole/storefront...
 COPY tsconfig.json ./
 COPY shared shared
 COPY storefront storefront
+# The names of the pictures a product may need.
+COPY server/reference server/reference
 WORKDIR /app/storefront
 ENV NODE_ENV=production
 RUN node_modules/.bin/vite build && node_modules/.bin/vite build --ssr src/entry-server.tsx
@@ -30,6 +32,7 @@ WORKDIR /app
 COPY --from=packages /app ./
 COPY LICENSE ./
 COPY migrations migrations
+COPY demo demo
 COPY shared shared
 COPY server server
 COPY --from=shop /app/storefront/dist storefront/dist

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { check as contracts } from './checks/contracts.ts';
+import { check as environment } from './checks/environment.ts';
 import { type Problem, root } from './checks/files.ts';
 import { check as handlers } from './checks/handlers.ts';
 import { check as length } from './checks/length.ts';
@@ -37,6 +38,7 @@ const checks: Check[] = [
   house('handlers', handlers),
   house('file length', length),
   house('marks', marks),
+  house('environment', environment),
   house('readme paths', readmePaths),
 ];
 

@@ -9,7 +9,9 @@ export function check(): Problem[] {
 
 function unmounted(code: string): Problem[] {
   const mounted = new Set(
-    [...code.matchAll(/\bmount(?:Kept)?\(\s*\w+,\s*\w+,\s*(?:\{\s*\.\.\.)?(?:\w+\.)?(\w+)/g)].map((match) => match[1]),
+    [...code.matchAll(/\bmount(?:Kept)?\(\s*\w+,\s*\w+,\s*(?:\{\s*\.\.\.)?(?:\w+\.)?(\w+)/g)].map(
+      (match) => match[1],
+    ),
   );
   return filesOf('shared/src/contracts/*.ts').flatMap((file) => {
     const text = textOf(file);

@@ -57,3 +57,12 @@ export const orderQuery = query(
     apiOrNull(getOrder, { params: { id }, query: { secret } }, ['order-not-found', 'bad-input']),
   'order',
 );
+
+/** The co-ops that sell the lines of an order, by slug. */
+export const sellersQuery = query(
+  async (slugs: readonly string[]) => {
+    const found = await Promise.all(slugs.map((slug) => api(getCooperative, { params: { slug } })));
+    return found.map(({ slug, name, enterpriseNumber }) => ({ slug, name, enterpriseNumber }));
+  },
+  'sellers',
+);

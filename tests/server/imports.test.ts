@@ -112,15 +112,15 @@ test('a reading says how much went in, and each refusal its file, the value as w
 });
 
 test('reading the same files again changes not one row, and never brings sold stock back at a restart', async () => {
-  const before = await tableStates(server.databaseUrl);
+  const before = await tableStates(server.deps);
   await loadDemo(server.deps);
-  expect(await tableStates(server.databaseUrl)).toEqual(before);
+  expect(await tableStates(server.deps)).toEqual(before);
 
   const [product] = await productsOf(server, besace);
   const basket = await basketOf(server, [{ productId: product!.id, quantity: 9 }]);
   const { status } = await send(server, orderOf(basket.id, await dayFor(server, basket.id, 'pickup')));
   expect(status).toBe(201);
-  const ordered = await tableStates(server.databaseUrl);
+  const ordered = await tableStates(server.deps);
   await ensureDemo(server.deps);
-  expect(await tableStates(server.databaseUrl)).toEqual(ordered);
+  expect(await tableStates(server.deps)).toEqual(ordered);
 });

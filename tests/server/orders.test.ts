@@ -161,10 +161,10 @@ describe('the same Idempotency-Key', () => {
     const { body } = await readyOrder();
     const key = randomUUID();
     const first = await send(server, body, { key });
-    const before = await tableStates(server.databaseUrl);
+    const before = await tableStates(server.deps);
     const second = await send(server, body, { key });
     expect([second.status, second.body]).toEqual([201, first.body]);
-    expect(await tableStates(server.databaseUrl)).toEqual(before);
+    expect(await tableStates(server.deps)).toEqual(before);
   });
 
   test('with another body is refused', async () => {

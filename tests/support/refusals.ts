@@ -31,7 +31,7 @@ export async function expectRefusal(
   ask: (language: Locale) => Promise<Answer>,
   { slug, pointer }: { slug: ProblemSlug; pointer?: string },
 ): Promise<Problem> {
-  const before = await tableStates(server.databaseUrl);
+  const before = await tableStates(server.deps);
   const answers = [];
   for (const locale of locales) {
     const answer = await ask(locale);
@@ -39,7 +39,7 @@ export async function expectRefusal(
     if (pointer !== undefined) expect(answer.problem.errors.map((cause) => cause.pointer)).toContain(pointer);
     answers.push(answer.problem);
   }
-  expect(await tableStates(server.databaseUrl)).toEqual(before);
+  expect(await tableStates(server.deps)).toEqual(before);
   return answers[0] as Problem;
 }
 

@@ -1,4 +1,6 @@
 import type { PlaceOrder } from '@carriole/shared/contracts/orders.ts';
+import type { Locale } from '@carriole/shared/locale.ts';
+import { fillText, problemTexts, unavailableTexts } from '@carriole/shared/problem-texts.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { Basket } from '../baskets/model.ts';
 import type { ProductsById } from '../baskets/planning.ts';
@@ -14,13 +16,15 @@ export function dayParts(dayId: string): { serviceId: string; date: string } | n
 }
 
 /** A delivery needs an address the round reaches; a pickup needs none. */
-export function checkAddress(service: ServiceFacts, address: PlaceOrder['address']): void {
+export function checkAddress(service: ServiceFacts, address: PlaceOrder['address'], locale: Locale): void {
   if (service.kind === 'pickup') return;
-  if (!address) throw new Refusal('bad-input', { causes: [{ pointer: '/body/address', detail: 'address' }] });
+  if (!address) {
+    const detail = problemTexts['bad-input'][locale];
+    throw new Refusal('bad-input', { causes: [{ pointer: '/body/address', detail }] });
+  }
   if (!service.postcodes.includes(address.postcode)) {
-    throw new Refusal('day-not-available', {
-      causes: [{ pointer: '/body/address/postcode', detail: address.postcode }],
-    });
+    const detail = fillText(unavailableTexts['no-service-here'][locale], { name: address.postcode });
+    throw new Refusal('day-not-available', { causes: [{ pointer: '/body/address/postcode', detail }] });
   }
 }
 

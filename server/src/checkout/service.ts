@@ -95,7 +95,7 @@ function chosenDay(ctx: Ctx, body: PlaceOrder): ServiceDay {
   const parts = dayParts(body.dayId);
   const service = parts ? network.byId.get(parts.serviceId) : undefined;
   if (!service) throw dayGone(body);
-  checkAddress(service, body.address);
+  checkAddress(service, body.address, ctx.locale);
   const { booked } = network;
   const days = serviceDays({ services: [service], transfers: federation.transfers, booked, now: ctx.now });
   const day = days.find(({ id }) => id === body.dayId);

@@ -1,11 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
-import { coopOrders, idempotencyKeys, orderLines, orders } from '../db/tables/orders.ts';
+import { coopOrders, idempotencyKeys, orderLines, orderNumbers, orders } from '../db/tables/orders.ts';
 import type { CoopOrderRow, OrderLineRow, OrderRow, WholeOrder } from './model.ts';
 
 /** The next order number. Numbers taken by an order that is then refused are not used again. */
 export async function nextOrderNumber(tx: Tx): Promise<number> {
-  const result = await tx.execute(sql`select nextval('order_numbers')::int as number`);
+  const result = await tx.execute(sql`select nextval(${orderNumbers.seqName}::regclass)::int as number`);
   return Number((result.rows[0] as { number: number }).number);
 }
 

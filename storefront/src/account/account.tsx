@@ -52,7 +52,7 @@ function Person(props: { me: Me }) {
         <Show when={props.me.memberships.length > 0}>
           <ButtonLink href={href('/desk')}>{t('account.desk')}</ButtonLink>
         </Show>
-        <ButtonLink variant="secondary" href={href('/')}>
+        <ButtonLink variant="secondary" href={href('/')} rel="external">
           {t('signIn.back')}
         </ButtonLink>
         <SignOutButton />

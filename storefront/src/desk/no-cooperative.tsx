@@ -14,7 +14,7 @@ export function NoCooperative(props: { name: string }) {
         <h1 tabindex="-1">{t('desk.noCooperative.title')}</h1>
         <p>{t('desk.noCooperative.text', { name: props.name })}</p>
         <p data-component="desk-actions">
-          <ButtonLink variant="secondary" href={href('/')}>
+          <ButtonLink variant="secondary" href={href('/')} rel="external">
             {t('desk.toShop')}
           </ButtonLink>
           <ButtonLink variant="secondary" href={href('/compte')}>

@@ -1,11 +1,7 @@
 import type { BasketView } from '@carriole/shared/contracts/baskets.ts';
-import { createAsync } from '@solidjs/router';
 import { Show } from 'solid-js';
-import { useBasket } from '../../basket-store.tsx';
-import { basketQuery } from '../../data.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
-import { useSession } from '../../session.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -14,22 +10,7 @@ import { PageHead } from '../layout/page-head.tsx';
 import { Sums } from '../parts/sums.tsx';
 import { DaysSection } from './days-section.tsx';
 import { LinesSection } from './lines-section.tsx';
-
-/** The basket as the store knows it, or as the server read it for the first drawing. */
-export function useBasketView(): () => BasketView | null | undefined {
-  const session = useSession();
-  const basket = useBasket();
-  const first = createAsync(() => {
-    const id = session.basketId();
-    return id ? basketQuery(id) : Promise.resolve(null);
-  });
-  return () => {
-    const known = basket.view();
-    if (known !== undefined) return known;
-    const read = first();
-    return read?.status === 'ordered' ? null : read;
-  };
-}
+import { useBasketView } from './use-basket-view.ts';
 
 /** The basket: lines by selling co-op, sums, and the days it can come. */
 export function Basket() {

@@ -1,11 +1,10 @@
-import type { OrderAmounts as Amounts } from '@carriole/shared/contracts/catalogue.ts';
+import type { OrderAmounts } from '@carriole/shared/contracts/catalogue.ts';
 import { formatMoney } from '@carriole/shared/money.ts';
 import { For, Show } from 'solid-js';
-import type { z } from 'zod';
 import { useI18n } from '../../i18n/i18n.tsx';
 
 /** Goods, deposits, delivery, VAT and total; the same sums the order will have. */
-export function Sums(props: { amounts: z.infer<typeof Amounts>; withDelivery: boolean; vatIncluded: boolean }) {
+export function Sums(props: { amounts: OrderAmounts; withDelivery: boolean; vatIncluded: boolean }) {
   const { t, locale } = useI18n();
   const money = (cents: number) => formatMoney(cents, locale);
   return (

@@ -1,0 +1,76 @@
+import type { DayOption } from '@carriole/shared/contracts/baskets.ts';
+import { For, Show } from 'solid-js';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DayHead } from '../days/day-head.tsx';
+import { byKind } from '../days/options.ts';
+
+const shownEach = 3;
+
+/** Which day, at home or at a pickup point: one choice. */
+export function DaySection(props: {
+  options: readonly DayOption[];
+  chosen: string;
+  error: string | undefined;
+  onChoose: (id: string) => void;
+}) {
+  const { t } = useI18n();
+  const kinds = () => byKind(props.options);
+  return (
+    <Card as="section">
+      <fieldset id="dayId" tabindex="-1" aria-describedby={props.error ? 'dayId-error' : undefined}>
+        <legend>
+          <h2>{t('checkout.day')}</h2>
+        </legend>
+        <Show when={props.error}>
+          <p id="dayId-error" data-slot="error">
+            {props.error}
+          </p>
+        </Show>
+        <Kind title={t('checkout.home')} options={kinds().deliveries} chosen={props.chosen} onChoose={props.onChoose} />
+        <Kind title={t('checkout.pickup')} options={kinds().pickups} chosen={props.chosen} onChoose={props.onChoose} />
+      </fieldset>
+    </Card>
+  );
+}
+
+type KindProps = { options: readonly DayOption[]; chosen: string; onChoose: (id: string) => void };
+
+function Kind(props: KindProps & { title: string }) {
+  const { t } = useI18n();
+  const first = () => props.options.slice(0, shownEach);
+  const rest = () => props.options.slice(shownEach);
+  return (
+    <Show when={props.options.length > 0}>
+      <h3>{props.title}</h3>
+      <Cards {...props} options={first()} />
+      <Show when={rest().length > 0}>
+        <details data-slot="more" open={rest().some(({ id }) => id === props.chosen)}>
+          <summary>{t('checkout.more')}</summary>
+          <Cards {...props} options={rest()} />
+        </details>
+      </Show>
+    </Show>
+  );
+}
+
+function Cards(props: KindProps) {
+  return (
+    <div data-component="day-cards">
+      <For each={props.options}>
+        {(option) => (
+          <label>
+            <input
+              type="radio"
+              name="day"
+              value={option.id}
+              checked={option.id === props.chosen}
+              onChange={() => props.onChoose(option.id)}
+            />
+            <DayHead option={option} />
+          </label>
+        )}
+      </For>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { BasketView, DayOption } from '@carriole/shared/contracts/baskets.ts';
+import { placeOrder } from '@carriole/shared/contracts/orders.ts';
+import type { Problem } from '@carriole/shared/problems.ts';
+import { revalidate, useNavigate } from '@solidjs/router';
+import { createSignal } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { ApiProblem, api } from '../../api.ts';
+import { useBasket } from '../../basket-store.tsx';
+import { basketDaysQuery } from '../../data.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { paths } from '../../paths.ts';
+import { useSession } from '../../session.tsx';
+import { type CheckoutForm, checkForm, emptyForm, fieldOf } from './check-form.ts';
+import { forgetOrderKey, orderKey } from './order-key.ts';
+
+export type Errors = { [K in keyof CheckoutForm]?: string };
+
+/** The state of a checkout: what is filled in, what is wrong with it, and sending it once. */
+export function useCheckout(facts: { view: () => BasketView; options: () => readonly DayOption[] }) {
+  const { t, locale, href } = useI18n();
+  const session = useSession();
+  const basket = useBasket();
+  const navigate = useNavigate();
+  const place = session.place();
+  const [form, setForm] = createStore<CheckoutForm>({
+    ...emptyForm,
+    dayId: facts.options()[0]?.id ?? '',
+    postcode: facts.view().postcode ?? place?.postcode ?? '',
+    place: facts.view().place ?? place?.name ?? '',
+  });
+  const [errors, setErrors] = createSignal<Errors>({});
+  const [refusal, setRefusal] = createSignal<{ text: string; details: string[] } | null>(null);
+  const [sending, setSending] = createSignal(false);
+
+  const option = () => facts.options().find(({ id }) => id === form.dayId) ?? facts.options()[0];
+  const isDelivery = () => option()?.kind === 'delivery';
+
+  /** True when the form was sent; else the errors say why not. */
+  async function submit(): Promise<boolean> {
+    if (sending()) return true;
+    const chosen = option();
+    const found = checkForm({ ...form, dayId: chosen?.id ?? '' }, isDelivery());
+    setErrors(Object.fromEntries(Object.entries(found).map(([field, key]) => [field, t(key)])));
+    setRefusal(null);
+    if (!chosen || Object.keys(found).length > 0) return false;
+    setSending(true);
+    try {
+      const { id, secret } = await send(chosen);
+      forgetOrderKey(facts.view().id);
+      basket.forget();
+      navigate(href(paths.order(id, secret)), { resolve: false, replace: true });
+      return true;
+    } catch (error) {
+      await refused(error);
+      return false;
+    } finally {
+      setSending(false);
+    }
+  }
+
+  function send(chosen: DayOption) {
+    const { name, email, phone, street, postcode, place: town, instructions, note } = form;
+    return api(placeOrder, {
+      headers: { 'idempotency-key': orderKey(facts.view().id) },
+      body: {
+        basketId: facts.view().id,
+        dayId: chosen.id,
+        contact: { name, email, phone },
+        address: isDelivery() ? { street, postcode, place: town, instructions } : null,
+        note,
+        paymentMethod: 'bank-transfer',
+        expectedTotalCents: chosen.amounts.totalCents,
+        locale,
+      },
+    });
+  }
+
+  /** Without an answer the order may have been placed: the key is kept, so that sending again is safe. */
+  async function refused(error: unknown): Promise<void> {
+    if (!(error instanceof ApiProblem) || error.problem.status >= 500) {
+      setRefusal({ text: t('checkout.offline'), details: [] });
+      return;
+    }
+    forgetOrderKey(facts.view().id);
+    const { problem } = error;
+    setErrors(fieldErrors(problem));
+    const details = problem.slug === 'lines-unavailable' ? problem.errors.map(({ detail }) => detail) : [];
+    setRefusal({ text: problem.detail, details });
+    if (problem.slug === 'total-changed') setRefusal({ text: `${problem.detail} ${t('checkout.newTotal')}`, details });
+    await revalidate(basketDaysQuery.key);
+  }
+
+  return { form, setForm, errors, refusal, sending, option, isDelivery, submit };
+}
+
+/** The API's causes at their fields; those of other refusals carry values, so its sentence stands there. */
+function fieldErrors(problem: Problem): Errors {
+  const errors: Errors = {};
+  for (const { pointer, detail } of problem.errors) {
+    const field = fieldOf(pointer);
+    if (field) errors[field] = problem.slug === 'bad-input' ? detail : problem.detail;
+  }
+  return errors;
+}
