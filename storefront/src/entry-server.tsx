@@ -58,7 +58,7 @@ function Page(props: { input: RenderInput; texts: Partial<Texts> }) {
           <For each={assets.styles}>{(href) => <link rel="stylesheet" href={href} />}</For>
           <Alternates input={props.input} />
           <Show when={!clientOnly}>
-            <HydrationScript nonce={nonce} />
+            <HydrationScript />
           </Show>
         </head>
         <body>

@@ -12,7 +12,7 @@ type Entry = { place: Place; folded: string };
 
 /** Makes Belgian places findable, accents, case and hyphens forgiven ("fleron" finds Fléron). */
 export function gazetteerOf(places: readonly Place[]): Gazetteer {
-  const byPostcode = Map.groupBy(places, ({ postcode }) => postcode);
+  const byPostcode = Map.groupBy(places.toSorted(order), ({ postcode }) => postcode);
   const entries = places.map((place) => ({ place, folded: foldText(place.place) }));
   return {
     at: (postcode) => byPostcode.get(postcode) ?? [],
@@ -39,7 +39,13 @@ function rankOf(folded: string, name: string): number {
   return folded.includes(name) ? 3 : 4;
 }
 
+/** Of one postcode, the village the municipality is named after comes first: 4300 is Waremme. */
 function order(a: Place, b: Place): number {
   if (a.postcode !== b.postcode) return a.postcode < b.postcode ? -1 : 1;
-  return a.place < b.place ? -1 : 1;
+  if (isNamesake(a) !== isNamesake(b)) return isNamesake(a) ? -1 : 1;
+  return a.place < b.place ? -1 : Number(a.place > b.place);
+}
+
+function isNamesake({ place, municipality }: Place): boolean {
+  return place === municipality;
 }

@@ -3,6 +3,7 @@ import { Refusal } from '@carriole/shared/problems.ts';
 import { deskCooperatives } from '../accounts/service.ts';
 import { localDate } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
+import type { OrderLineRow } from '../orders/model.ts';
 import { markSeen } from '../orders/service.ts';
 import { refOf } from '../orders/views.ts';
 import { type InboxFilter, readCoopOrder, readDays, readInbox, readIncoming } from './queries.ts';
@@ -44,7 +45,13 @@ export async function coopOrder(ctx: Ctx, id: string): Promise<CoopOrderDetail> 
   const { federation } = ctx.deps.snapshots.current();
   const found = await owned(ctx, id);
   const incoming = found.coopOrder.carries ? await readIncoming(db, found.order.id) : [];
-  return detailView(found, incoming, federation);
+  return detailView({ ...found, lines: inLanguage(ctx, found.lines) }, incoming, federation);
+}
+
+/** Staff reads products by their name in its own language, whatever language the customer ordered in. */
+function inLanguage(ctx: Ctx, lines: readonly OrderLineRow[]): OrderLineRow[] {
+  const { byId } = ctx.deps.snapshots.current().catalogue;
+  return lines.map((line) => ({ ...line, name: byId.get(line.productId)?.names[ctx.locale] ?? line.name }));
 }
 
 export async function seeCoopOrder(ctx: Ctx, id: string): Promise<{ status: 'seen' }> {

@@ -9,12 +9,14 @@ export function localeOf(request: Pick<FastifyRequest, 'headers'>): LocaleType {
     .map((part) => {
       const [tag = '', quality] = part.trim().split(/;\s*q=/);
       return {
-        language: tag.slice(0, 2).toLowerCase(),
+        language: tag.split('-')[0]?.toLowerCase(),
         quality: quality === undefined ? 1 : Number(quality),
       };
     })
     .sort((a, b) => b.quality - a.quality);
-  const found = wanted.find(({ language }) => locales.includes(language as LocaleType));
+  const found = wanted.find(
+    ({ language, quality }) => quality > 0 && locales.includes(language as LocaleType),
+  );
   return found ? Locale.parse(found.language) : defaultLocale;
 }
 

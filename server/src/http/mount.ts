@@ -44,6 +44,9 @@ export function mount<C extends Contract>(
   });
 }
 
+/** What each kept route may hold in memory. */
+const keptBytes = 4_000_000;
+
 /**
  * Serves a public contract whose answer depends on nothing but its address, the reader's language, the
  * catalogue and the minute: it is written out once and kept, and a reader who has it gets a 304.
@@ -54,7 +57,7 @@ export function mountKept<C extends Contract>(
   contract: C,
   handler: Handler<C>,
 ): void {
-  const replies = createKept<{ body: string; etag: string }>(1_000);
+  const replies = createKept<{ body: Buffer; etag: string; bytes: number }>(keptBytes);
   app.route({
     method: 'GET',
     url: contract.path,
@@ -64,8 +67,12 @@ export function mountKept<C extends Contract>(
       const [now, key] = [deps.clock(), `${localeOf(request)} ${request.url}`];
       let kept = replies.get(key, version, now);
       if (!kept) {
-        const body = JSON.stringify(await answerTo(deps, contract, handler, request, reply));
-        kept = { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` };
+        const body = Buffer.from(JSON.stringify(await answerTo(deps, contract, handler, request, reply)));
+        kept = {
+          body,
+          bytes: body.length,
+          etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+        };
         replies.set(key, kept, version, now);
       }
       reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-language');

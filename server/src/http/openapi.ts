@@ -62,7 +62,7 @@ function operationOf(contract: Contract): Json {
 
 function operationId(method: string, path: string): string {
   const words = urlOf({ path }, {})
-    .replace('/api/v1/', '')
+    .replace(/^\/(api\/v1\/)?/, (_, versioned) => (versioned ? '' : 'bare/'))
     .replace(/undefined/g, 'one')
     .split(/[/-]/);
   return [method.toLowerCase(), ...words]

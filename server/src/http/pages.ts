@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { createKept } from './kept.ts';
-import { localeOfPath } from './locale.ts';
+import { localeOf, localeOfPath } from './locale.ts';
 import { problemOf, sendProblem } from './problems.ts';
 import { pagePolicy } from './security.ts';
 import type { Rendered, Send, Storefront } from './storefront.ts';
@@ -14,15 +14,15 @@ const clientPath = /^\/(compte|connexion|desk)(\/|\?|$)/;
 
 /** Serves every other address as a shop page, or as a problem below /api. */
 export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefront | null): void {
-  const pages = createKept<Rendered>(500);
+  const pages = createKept<Page>(16_000_000);
 
   app.route({
     method: 'GET',
     url: '/*',
     config: { access: 'page' },
     handler: async (request, reply) => {
-      const { locale, rest } = localeOfPath(request.url);
-      if (!storefront || rest.startsWith('/api/')) return sendProblem(reply, problemOf('not-found', locale));
+      const { rest } = localeOfPath(request.url);
+      if (!storefront || rest.startsWith('/api/')) return sendNotFound(request, reply);
       const placed = placeFrom(deps, request);
       if (placed)
         return reply.setCookie('carriole_place', placed.cookie, placeCookie).redirect(placed.location, 303);
@@ -31,11 +31,9 @@ export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefr
     },
   });
 
-  app.setNotFoundHandler({}, (request, reply) =>
-    sendProblem(reply, problemOf('not-found', localeOfPath(request.url).locale)),
-  );
+  app.setNotFoundHandler({}, sendNotFound);
 
-  async function cachedPage(request: FastifyRequest, rest: string): Promise<Rendered> {
+  async function cachedPage(request: FastifyRequest, rest: string): Promise<Page> {
     const { version } = deps.snapshots.current();
     const now = deps.clock();
     const key = `${request.url}\n${request.cookies.carriole_place ?? ''}`;
@@ -46,9 +44,9 @@ export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefr
     return page;
   }
 
-  function render(request: FastifyRequest, rest: string): Promise<Rendered> {
+  async function render(request: FastifyRequest, rest: string): Promise<Page> {
     const { locale } = localeOfPath(request.url);
-    return (storefront as Storefront).render({
+    const rendered = await (storefront as Storefront).render({
       url: request.url,
       origin: deps.origin,
       locale,
@@ -58,7 +56,15 @@ export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefr
       send: sender(app, privatePath.test(rest) ? request.headers.cookie : undefined),
       clientOnly: clientPath.test(rest),
     });
+    return pageOf(rendered);
   }
+}
+
+/** A program says its language in a header, a page in its address. */
+function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const isApi = request.url.startsWith('/api/');
+  const locale = isApi ? localeOf(request) : localeOfPath(request.url).locale;
+  return sendProblem(reply, problemOf('not-found', locale));
 }
 
 /** Anonymous pages are shared between visitors, so all they may know of one is the place. */
@@ -105,7 +111,7 @@ function placeFrom(deps: Deps, request: FastifyRequest): { cookie: string; locat
   return { cookie: `${chosen.postcode} ${chosen.place}`, location: `${url.pathname}${url.search}` };
 }
 
-function sendPage(reply: FastifyReply, deps: Deps, page: Rendered, isPrivate: boolean): FastifyReply {
+function sendPage(reply: FastifyReply, deps: Deps, page: Page, isPrivate: boolean): FastifyReply {
   if (page.location !== null) return reply.redirect(page.location, 303);
   const nonce = randomBytes(16).toString('base64');
   return reply
@@ -113,5 +119,18 @@ function sendPage(reply: FastifyReply, deps: Deps, page: Rendered, isPrivate: bo
     .type('text/html; charset=utf-8')
     .header('content-security-policy', pagePolicy(nonce, deps.config))
     .header('cache-control', isPrivate ? 'private, no-store' : 'private, no-cache')
-    .send(page.html.replaceAll(noncePlace, nonce));
+    .send(withNonce(page.pieces, nonce));
+}
+
+/** A page cut where each visitor's nonce goes, as the bytes that are sent. */
+type Page = { pieces: Buffer[]; bytes: number; status: number; location: string | null };
+
+function pageOf({ html, status, location }: Rendered): Page {
+  const pieces = html.split(noncePlace).map((piece) => Buffer.from(piece));
+  return { pieces, bytes: Buffer.byteLength(html), status, location };
+}
+
+function withNonce(pieces: readonly Buffer[], nonce: string): Buffer {
+  const between = Buffer.from(nonce);
+  return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece])));
 }

@@ -42,7 +42,7 @@ export async function createQueue(config: Config, log: FastifyBaseLogger): Promi
       await boss.send(name, data, { db: fromDrizzle(tx as never, sql) });
     },
     work: async (name, handler) => {
-      await boss.work(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
+      await boss.work(name, { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 }, async (jobs) => {
         for (const job of jobs) await handler(job.data as Jobs[typeof name]);
       });
     },

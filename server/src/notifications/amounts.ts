@@ -19,9 +19,15 @@ export function itemsBlock(
   more: (line: OrderLineView) => string[] = () => [],
 ): Block[] {
   if (lines.length === 0) return [];
-  const { quantity, article, amount } = words.texts;
+  const { texts } = words;
   const items = lines.map((line) => itemOf(line, words, more(line)));
-  return [{ kind: 'items', headings: { quantity, article, amount }, items }];
+  return [
+    {
+      kind: 'items',
+      headings: { quantity: texts.quantity, article: texts.article, amount: texts.amount },
+      items,
+    },
+  ];
 }
 
 function itemOf(line: OrderLineView, { texts, locale }: Words, more: string[]): Item {

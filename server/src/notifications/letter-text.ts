@@ -1,8 +1,8 @@
 import type { Block, Item, Letter, Row } from './letter.ts';
 
-const width = 72;
+const width = 68;
 
-/** The plain text of a letter, lines of about 72 characters where words allow it. */
+/** The plain text of a letter, lines of about 68 characters where words allow it. */
 export function letterText({ locale, title, blocks, footer }: Letter): string {
   const colon = locale === 'fr' ? '\u00a0: ' : ': ';
   const parts = [

@@ -116,11 +116,12 @@ test('no note changes the tags of the letter', () => {
   const tags = (note: string) =>
     orderConfirmation({ ...order, note }, fr, facts)
       .html.replaceAll('<br>', '')
-      .match(/<\/?[a-z][^>]*>/g);
+      .match(/<\/?[a-z][^>]*>/g)
+      ?.join('');
   const plain = tags('x');
   fc.assert(
-    fc.property(fc.string({ minLength: 1, unit: 'binary' }), (note) => {
-      expect(tags(note)).toEqual(plain);
+    fc.property(fc.string({ minLength: 1, unit: fc.constantFrom(...'<>"\'&;/=!-\n\ra p') }), (note) => {
+      expect(tags(note)).toBe(plain);
     }),
     { numRuns: 100 },
   );

@@ -12,7 +12,9 @@ export function AccountFrame(props: {
   return (
     <div data-component="account-frame">
       <header>
-        <a href={href('/')} rel="external">{props.name ?? '\u00a0'}</a>
+        <a href={href('/')} rel="external">
+          {props.name ?? '\u00a0'}
+        </a>
       </header>
       <main id="main" data-component={props.component}>
         {props.children}

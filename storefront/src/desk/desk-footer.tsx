@@ -10,7 +10,9 @@ export function DeskFooter() {
   const { t, href } = useI18n();
   return (
     <footer data-component="desk-footer">
-      <a href={href('/')} rel="external">{t('desk.toShop')}</a>
+      <a href={href('/')} rel="external">
+        {t('desk.toShop')}
+      </a>
       <LanguageLinks />
     </footer>
   );

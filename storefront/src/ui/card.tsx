@@ -1,23 +1,8 @@
 import { type JSX, splitProps } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 
 /** A sheet of paper. */
 export function Card(props: JSX.HTMLAttributes<HTMLElement> & { as?: 'section' | 'article' | 'div' }) {
-  const [own, rest] = splitProps(props, ['as', 'children']);
-  if (own.as === 'section')
-    return (
-      <section {...rest} data-component="card">
-        {own.children}
-      </section>
-    );
-  if (own.as === 'article')
-    return (
-      <article {...rest} data-component="card">
-        {own.children}
-      </article>
-    );
-  return (
-    <div {...rest} data-component="card">
-      {own.children}
-    </div>
-  );
+  const [own, rest] = splitProps(props, ['as']);
+  return <Dynamic component={own.as ?? 'div'} {...rest} data-component="card" />;
 }

@@ -23,7 +23,7 @@ export const cooperativeTexts = {
   lines: 'À préparer',
   sums: 'Sommes de votre part',
   open: 'Ouvrir dans le bureau',
-  openHint: 'Réservé à votre équipe : il faut s’y connecter.',
+  openHint: 'Réservé à votre équipe\u00a0: il faut s’y connecter.',
   footer: 'Message envoyé à la coopérative pour la commande {number}.',
   storage: { cold: 'au frais', frozen: 'surgelé' },
   reason: {

@@ -112,11 +112,23 @@ function LineName(props: { line: Line }) {
   return (
     <>
       <strong>{props.line.name}</strong> <span data-slot="pack">{props.line.packLabel}</span>
+      <StorageMark line={props.line} />
       <Show when={props.line.weighed}>
         {' '}
         <span data-slot="weighed">{t('coopOrder.weighed', { weight: weight() })}</span>
       </Show>
     </>
+  );
+}
+
+/** Cold and frozen goods are packed apart, so a line says so; the rest needs no word. */
+export function StorageMark(props: { line: Line }) {
+  const { t } = useI18n();
+  return (
+    <Show when={props.line.storage !== 'ambient'}>
+      {' '}
+      <span data-slot="storage">{t(props.line.storage === 'frozen' ? 'coopOrder.frozen' : 'coopOrder.cold')}</span>
+    </Show>
   );
 }
 

@@ -6,6 +6,7 @@ import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { shortDateTime, windowOf } from '../words.ts';
 import { packingOrder } from './lines.ts';
+import { StorageMark } from './order-lines.tsx';
 import { VatTable } from './order-sums.tsx';
 
 /** The paper that goes with the crates; shown on paper only. With the van it is a delivery note, else a packing note. */
@@ -126,6 +127,7 @@ function NoteLines(props: { order: CoopOrderDetail }) {
               <td data-slot="quantity">{line.quantity} ×</td>
               <td>
                 <b>{line.name}</b> <span data-slot="pack">{line.packLabel}</span>
+                <StorageMark line={line} />
               </td>
               <td>{line.producer}</td>
               <td data-slot="weight">

@@ -97,6 +97,8 @@ export const desk: typeof reference = {
   'coopOrder.amount': 'Betrag',
   'coopOrder.packed': 'Fertig',
   'coopOrder.weight': 'Echtes Gewicht',
+  'coopOrder.cold': 'Gekühlt',
+  'coopOrder.frozen': 'Tiefgekühlt',
   'coopOrder.weighed': 'Zu wiegen, etwa {weight}',
   'coopOrder.deposit': 'zuzüglich Pfand: {amount}',
   'coopOrder.why': 'Warum bei Ihnen',

@@ -93,6 +93,8 @@ export const desk: typeof reference = {
   'coopOrder.amount': 'Amount',
   'coopOrder.packed': 'Ready',
   'coopOrder.weight': 'Real weight',
+  'coopOrder.cold': 'Chilled',
+  'coopOrder.frozen': 'Frozen',
   'coopOrder.weighed': 'To weigh, about {weight}',
   'coopOrder.deposit': 'plus deposit: {amount}',
   'coopOrder.why': 'Why with you',

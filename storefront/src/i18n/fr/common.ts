@@ -20,7 +20,7 @@ export const common = {
   'nav.shop': 'Boutique',
   'nav.producers': 'Producteurs',
   'nav.basket': 'Panier',
-  'nav.basketCount': { one: 'Panier, {count} produit', other: 'Panier, {count} produits' },
+  'nav.items': { one: 'produit', other: 'produits' },
   'nav.path': 'Vous êtes ici',
   'nav.language': 'Langue',
   'footer.coops': 'Les coopératives',

@@ -95,6 +95,8 @@ export const desk = {
   'coopOrder.amount': 'Montant',
   'coopOrder.packed': 'Prêt',
   'coopOrder.weight': 'Poids réel',
+  'coopOrder.cold': 'Au frais',
+  'coopOrder.frozen': 'Surgelé',
   'coopOrder.weighed': 'À peser, environ {weight}',
   'coopOrder.deposit': 'plus consigne : {amount}',
   'coopOrder.why': 'Pourquoi chez vous',

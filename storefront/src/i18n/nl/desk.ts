@@ -96,6 +96,8 @@ export const desk: typeof reference = {
   'coopOrder.amount': 'Bedrag',
   'coopOrder.packed': 'Klaar',
   'coopOrder.weight': 'Echt gewicht',
+  'coopOrder.cold': 'Koel',
+  'coopOrder.frozen': 'Diepvries',
   'coopOrder.weighed': 'Te wegen, ongeveer {weight}',
   'coopOrder.deposit': 'plus waarborg: {amount}',
   'coopOrder.why': 'Waarom bij u',

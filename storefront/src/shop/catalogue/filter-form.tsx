@@ -120,6 +120,7 @@ export function SortField(props: { filters: Filters }) {
       <select
         name="sort"
         form={formId}
+        aria-label={t('filters.sort')}
         data-component="select"
         onChange={(event) => event.currentTarget.form && apply(event.currentTarget.form)}
       >

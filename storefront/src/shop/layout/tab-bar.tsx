@@ -30,13 +30,15 @@ export function TabBar() {
           <a
             href={href(paths.basket())}
             aria-current={current(paths.basket())}
-            aria-label={basket.count() > 0 ? t('nav.basketCount', { count: basket.count() }) : undefined}
             data-basket-target
           >
             <Icon name="basket" />
             {t('nav.basket')}
             <Show when={basket.count() > 0}>
-              <span data-slot="badge">{basket.count()}</span>
+              <span data-slot="badge">
+          {basket.count()}
+          <span class="visually-hidden"> {t('nav.items', { count: basket.count() })}</span>
+        </span>
             </Show>
           </a>
         </li>

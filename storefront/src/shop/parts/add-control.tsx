@@ -33,6 +33,7 @@ export function AddControl(props: {
         when={quantity() > 0}
         fallback={
           <Button
+            variant={props.size === 'large' ? 'primary' : 'secondary'}
             size={props.size ?? 'normal'}
             disabled={props.product.unavailable !== null}
             aria-label={t('card.addName', { name: name() })}
