@@ -1,3 +1,4 @@
+import { Refusal } from '@carriole/shared/problems.ts';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
@@ -19,9 +20,8 @@ import { fulfilmentRoutes } from './fulfilment/routes.ts';
 import { authRoutes } from './http/auth.ts';
 import { docsRoutes } from './http/docs.ts';
 import { healthRoutes } from './http/health.ts';
-import { localeOf } from './http/locale.ts';
 import { pageRoutes } from './http/pages.ts';
-import { problemFrom, problemOf, sendProblem } from './http/problems.ts';
+import { problemFrom, sendProblem } from './http/problems.ts';
 import { securityOptions } from './http/security.ts';
 import { sitemapRoutes } from './http/sitemap.ts';
 import { openStorefront } from './http/storefront.ts';
@@ -55,12 +55,8 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   await app.register(cors, { origin: deps.config.corsOrigins, credentials: true });
   await app.register(rateLimit, {
     global: false,
-    errorResponseBuilder: (request, context) =>
-      Object.assign(new Error('rate'), {
-        problem: problemOf('too-many-requests', localeOf(request), [], {
-          seconds: String(Math.ceil(context.ttl / 1000)),
-        }),
-      }),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refusal('too-many-requests', { values: { seconds: String(Math.ceil(ttl / 1000)) } }),
   });
   await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'], threshold: 1024 });
   await app.register(cookie);

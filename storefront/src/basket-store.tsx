@@ -40,21 +40,30 @@ export function BasketProvider(props: { children: JSX.Element }) {
   const [notice, setNotice] = createSignal({ text: '', failed: false });
 
   const lineOf = (productId: string) => view()?.lines.find((line) => line.productId === productId);
-  const quantityOf = (productId: string) => pending.lines[productId]?.quantity ?? lineOf(productId)?.quantity ?? 0;
+  const quantityOf = (productId: string) =>
+    pending.lines[productId]?.quantity ?? lineOf(productId)?.quantity ?? 0;
 
   onMount(() => void refresh());
   createEffect(on(session.place, () => void refresh(), { defer: true }));
 
   async function refresh(): Promise<void> {
     const id = session.basketId();
-    const found = id ? await apiOrNull(getBasket, { params: { id } }, ['basket-not-found', 'bad-input']).catch(() => undefined) : null;
+    const found = id
+      ? await apiOrNull(getBasket, { params: { id } }, ['basket-not-found', 'bad-input']).catch(
+          () => undefined,
+        )
+      : null;
     // A change made meanwhile has a fresher answer than this one.
     if (!busy() && found !== undefined) setView(found?.status === 'ordered' ? null : found);
   }
 
   async function open(): Promise<string> {
     const place = session.place();
-    const body = { postcode: place?.postcode ?? null, place: place?.name ?? null, audience: session.audience };
+    const body = {
+      postcode: place?.postcode ?? null,
+      place: place?.name ?? null,
+      audience: session.audience,
+    };
     const fresh = await api(createBasket, { body });
     session.setBasketId(fresh.id);
     return fresh.id;
@@ -102,7 +111,8 @@ export function BasketProvider(props: { children: JSX.Element }) {
       return;
     }
     // Another click may have come in while the server answered: then this line stays to be sent.
-    if (pending.lines[productId]?.quantity === quantity && pending.lines[productId]?.wish === wish) await forgetPending(productId);
+    if (pending.lines[productId]?.quantity === quantity && pending.lines[productId]?.wish === wish)
+      await forgetPending(productId);
   }
 
   function forgetPending(productId: string): Promise<void> {
@@ -119,7 +129,12 @@ export function BasketProvider(props: { children: JSX.Element }) {
     quantityOf,
     busy,
     notice,
-    count: () => new Set([...(view()?.lines ?? []).map((line) => line.productId), ...Object.keys(pending.lines)].filter(quantityOf)).size,
+    count: () =>
+      new Set(
+        [...(view()?.lines ?? []).map((line) => line.productId), ...Object.keys(pending.lines)].filter(
+          quantityOf,
+        ),
+      ).size,
     say: (text) => setNotice({ text, failed: false }),
     set(product, quantity, wish) {
       const kept = wish === undefined ? (lineOf(product.id)?.wish ?? null) : wish;

@@ -1,6 +1,12 @@
-import { getBasket, getBasketDays } from '@carriole/shared/contracts/baskets.ts';
-import { getCatalogue, getCategories, getProducer, getProducers, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import type { CallOf } from '@carriole/shared/contract.ts';
+import { getBasket, getBasketDays } from '@carriole/shared/contracts/baskets.ts';
+import {
+  getCatalogue,
+  getCategories,
+  getProducer,
+  getProducers,
+  getProduct,
+} from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contracts/federation.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
 import { query } from '@solidjs/router';
@@ -23,7 +29,8 @@ export const productQuery = query(
 );
 
 export const producersQuery = query(
-  (q: string | undefined, cooperative: string | undefined) => api(getProducers, { query: { q, cooperative } }),
+  (q: string | undefined, cooperative: string | undefined) =>
+    api(getProducers, { query: { q, cooperative } }),
   'producers',
 );
 
@@ -48,7 +55,11 @@ export const basketQuery = query(
 /** `version` changes with the basket, so that its days are asked again. */
 export const basketDaysQuery = query(
   (id: string, _version: string) =>
-    apiOrNull(getBasketDays, { params: { id }, query: {} }, ['basket-not-found', 'bad-input', 'place-unknown']),
+    apiOrNull(getBasketDays, { params: { id }, query: {} }, [
+      'basket-not-found',
+      'bad-input',
+      'place-unknown',
+    ]),
   'basket-days',
 );
 
@@ -59,10 +70,7 @@ export const orderQuery = query(
 );
 
 /** The co-ops that sell the lines of an order, by slug. */
-export const sellersQuery = query(
-  async (slugs: readonly string[]) => {
-    const found = await Promise.all(slugs.map((slug) => api(getCooperative, { params: { slug } })));
-    return found.map(({ slug, name, enterpriseNumber }) => ({ slug, name, enterpriseNumber }));
-  },
-  'sellers',
-);
+export const sellersQuery = query(async (slugs: readonly string[]) => {
+  const found = await Promise.all(slugs.map((slug) => api(getCooperative, { params: { slug } })));
+  return found.map(({ slug, name, enterpriseNumber }) => ({ slug, name, enterpriseNumber }));
+}, 'sellers');

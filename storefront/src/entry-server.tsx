@@ -88,7 +88,9 @@ function Alternates(props: { input: RenderInput }) {
   return (
     <Show when={!isPrivate} fallback={<meta name="robots" content="noindex" />}>
       <link rel="canonical" href={address(locale)} />
-      <For each={locales}>{(language) => <link rel="alternate" hreflang={language} href={address(language)} />}</For>
+      <For each={locales}>
+        {(language) => <link rel="alternate" hreflang={language} href={address(language)} />}
+      </For>
       <link rel="alternate" hreflang="x-default" href={address('fr')} />
     </Show>
   );

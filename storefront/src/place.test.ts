@@ -7,5 +7,6 @@ test('reads a postcode and a name', () => {
 });
 
 test('anything else is no place', () => {
-  for (const text of [undefined, '', '4300', 'Waremme', '0300 Waremme', '43000 Waremme']) expect(parsePlace(text)).toBeNull();
+  for (const text of [undefined, '', '4300', 'Waremme', '0300 Waremme', '43000 Waremme'])
+    expect(parsePlace(text)).toBeNull();
 });

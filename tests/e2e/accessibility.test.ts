@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoSideways } from '../support/accessibility.ts';
 import { atVise, openShop, type Shop, type Visit, visit } from '../support/browser.ts';
 import {
-  atHome,
+  chooseHome,
   cooperatives,
   enterDesk,
   fillIn,
@@ -67,7 +67,10 @@ test('products, producers and co-ops can be read by all', async () => {
 });
 
 test('the plain pages can be read by all', async () => {
-  await lookAt({ refusals: ['404 /nulle-part'] }, { privacy: '/vie-privee', credits: '/credits', 'nothing here': '/nulle-part' });
+  await lookAt(
+    { refusals: ['404 /nulle-part'] },
+    { privacy: '/vie-privee', credits: '/credits', 'nothing here': '/nulle-part' },
+  );
 });
 
 test('ordering, and the desk that receives the order, can be used by all', async () => {
@@ -85,10 +88,12 @@ test('ordering, and the desk that receives the order, can be used by all', async
     await page.getByText('Ces jours, tout le panier peut arriver ensemble.').waitFor();
     await look(page, 'the basket');
     await page.goto('/commande');
+    await page.getByRole('radio', { name: /^Chez vous/ }).first().check();
     await page.getByRole('button', { name: orderButton }).click();
     await page.getByRole('alert').waitFor();
     await look(page, 'the checkout, with its mistakes');
-    await fillIn(page, atHome);
+    await chooseHome(page);
+    await fillIn(page);
     await order(page);
     await look(page, 'the confirmation');
   });
@@ -100,12 +105,18 @@ test('the desk, the account and the sign-in can be used by all', async () => {
     await enterDesk(page, cooperatives[0].slug);
     await page.getByText('Camille Dessart').first().waitFor();
     await look(page, 'the desk’s inbox');
-    await page.getByRole('link', { name: /Camille Dessart|^[A-Z]+-?\d+/ }).first().click();
+    await page
+      .getByRole('link', { name: /Camille Dessart|^[A-Z]+-?\d+/ })
+      .first()
+      .click();
     await page.getByRole('heading', { name: 'À préparer' }).waitFor();
     await look(page, 'an order at the desk');
     await page.getByRole('link', { name: 'Fichiers lus' }).click();
     await page.getByRole('heading', { level: 1, name: 'Fichiers lus' }).waitFor();
-    await page.getByText(/lignes? refusées?/).first().waitFor();
+    await page
+      .getByText(/lignes? refusées?/)
+      .first()
+      .waitFor();
     await look(page, 'the files read');
     await page.goto('/compte');
     await page.getByText('Vous êtes connecté en tant que').waitFor();

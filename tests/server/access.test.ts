@@ -1,13 +1,29 @@
 import { createApp } from '@carriole/server/app.ts';
 import { urlOf } from '@carriole/shared/contract.ts';
-import { getCoopOrder, getCoopOrders, getImports, getMe, markCoopOrderSeen } from '@carriole/shared/contracts/desk.ts';
+import {
+  getCoopOrder,
+  getCoopOrders,
+  getImports,
+  getMe,
+  markCoopOrderSeen,
+} from '@carriole/shared/contracts/desk.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '../support/contracts.ts';
 import { expectProblem, expectRefused } from '../support/refusals.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { basketOf, besace, chaudron, dayFor, hotte, mondayMorning, orderOf, productsOf, send } from '../support/shopping.ts';
+import {
+  basketOf,
+  besace,
+  chaudron,
+  dayFor,
+  hotte,
+  mondayMorning,
+  orderOf,
+  productsOf,
+  send,
+} from '../support/shopping.ts';
 
 let server: TestServer;
 const cookies: Record<string, string> = {};
@@ -36,29 +52,35 @@ async function placedOrder(cookie?: string) {
   return body;
 }
 
-const partOf = (slug: string) => placed.order.coopOrders.find(({ cooperative }) => cooperative.slug === slug)!;
+const partOf = (slug: string) =>
+  placed.order.coopOrders.find(({ cooperative }) => cooperative.slug === slug)!;
 
 describe('every route of the desk, as the wrong person', () => {
   const staff = contracts.filter(({ access }) => access === 'staff');
 
   test('there are some', () => {
-    expect(staff.map(({ path }) => path)).toEqual(expect.arrayContaining([getCoopOrders.path, getCoopOrder.path, getImports.path]));
+    expect(staff.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([getCoopOrders.path, getCoopOrder.path, getImports.path]),
+    );
   });
 
-  test.each(staff.map((contract) => [`${contract.method} ${contract.path}`, contract] as const))('%s', async (_name, contract) => {
-    const ask = async (cookie?: string) => {
-      const answer = await server.app.inject({
-        method: contract.method,
-        url: urlOf(contract, { id: partOf(besace).id }),
-        headers: cookie === undefined ? {} : { cookie },
-      });
-      return { status: answer.statusCode, headers: answer.headers, problem: answer.json() };
-    };
-    expectProblem(await ask(), 'not-signed-in');
-    expectProblem(await ask('carriole.session_token=made.up'), 'not-signed-in');
-    expectProblem(await ask(cookies.household), 'not-allowed');
-    expect((await ask(cookies[besace])).status).toBe(200);
-  });
+  test.each(staff.map((contract) => [`${contract.method} ${contract.path}`, contract] as const))(
+    '%s',
+    async (_name, contract) => {
+      const ask = async (cookie?: string) => {
+        const answer = await server.app.inject({
+          method: contract.method,
+          url: urlOf(contract, { id: partOf(besace).id }),
+          headers: cookie === undefined ? {} : { cookie },
+        });
+        return { status: answer.statusCode, headers: answer.headers, problem: answer.json() };
+      };
+      expectProblem(await ask(), 'not-signed-in');
+      expectProblem(await ask('carriole.session_token=made.up'), 'not-signed-in');
+      expectProblem(await ask(cookies.household), 'not-allowed');
+      expect((await ask(cookies[besace])).status).toBe(200);
+    },
+  );
 });
 
 describe('a manager', () => {
@@ -67,7 +89,11 @@ describe('a manager', () => {
       const { body } = await server.call(getCoopOrders, { query: {} }, { cookie: cookies[slug] });
       expect(body.cooperative.slug).toBe(slug);
       expect(body.items.map(({ id }) => id)).toEqual([partOf(slug).id]);
-      expect(body.items[0]).toMatchObject({ totalCents: partOf(slug).amounts.totalCents, lineCount: 2, carries: slug === besace });
+      expect(body.items[0]).toMatchObject({
+        totalCents: partOf(slug).amounts.totalCents,
+        lineCount: 2,
+        carries: slug === besace,
+      });
     }
   });
 
@@ -107,23 +133,35 @@ describe('a manager', () => {
 
   test('finds by search only in the own inbox', async () => {
     const seen = async (slug: string, q: string) =>
-      (await server.call(getCoopOrders, { query: { q } }, { cookie: cookies[slug] })).body.items.map(({ id }) => id);
+      (await server.call(getCoopOrders, { query: { q } }, { cookie: cookies[slug] })).body.items.map(
+        ({ id }) => id,
+      );
     expect(await seen(hotte, placed.order.number)).toEqual([partOf(hotte).id]);
     expect(await seen(hotte, "%' or true --")).toEqual([]);
   });
 
   test('marks the own part as seen, and only that one', async () => {
-    const { body } = await server.call(markCoopOrderSeen, { params: { id: partOf(hotte).id } }, { cookie: cookies[hotte] });
+    const { body } = await server.call(
+      markCoopOrderSeen,
+      { params: { id: partOf(hotte).id } },
+      { cookie: cookies[hotte] },
+    );
     expect(body).toEqual({ status: 'seen' });
     const statusOf = async (slug: string) =>
-      (await server.call(getCoopOrders, { query: {} }, { cookie: cookies[slug] })).body.items.map(({ status }) => status);
+      (await server.call(getCoopOrders, { query: {} }, { cookie: cookies[slug] })).body.items.map(
+        ({ status }) => status,
+      );
     expect([await statusOf(hotte), await statusOf(chaudron)]).toEqual([['seen'], ['new']]);
   });
 });
 
 test('the federation’s admin opens each co-op’s inbox', async () => {
   for (const slug of everyCooperative) {
-    const { body } = await server.call(getCoopOrders, { query: { cooperative: slug } }, { cookie: cookies.admin });
+    const { body } = await server.call(
+      getCoopOrders,
+      { query: { cooperative: slug } },
+      { cookie: cookies.admin },
+    );
     expect(body.items.map(({ id }) => id)).toEqual([partOf(slug).id]);
   }
 });
@@ -145,13 +183,19 @@ describe('an order', () => {
   test('is shown to the household that placed it signed in, and to nobody else’s account', async () => {
     const call = { params: { id: placed.id }, query: {} };
     expect((await server.call(getOrder, call, { cookie: cookies.household })).body).toEqual(placed.order);
-    for (const cookie of [cookies[besace], cookies.admin]) await expectRefused(server, getOrder, call, { ...missing, as: { cookie } });
+    for (const cookie of [cookies[besace], cookies.admin])
+      await expectRefused(server, getOrder, call, { ...missing, as: { cookie } });
   });
 
   test('placed by a visitor belongs to no account, not even to who has none', async () => {
     const { id } = await placedOrder();
     await expectRefused(server, getOrder, { params: { id }, query: {} }, missing);
-    await expectRefused(server, getOrder, { params: { id }, query: {} }, { ...missing, as: { cookie: cookies.household } });
+    await expectRefused(
+      server,
+      getOrder,
+      { params: { id }, query: {} },
+      { ...missing, as: { cookie: cookies.household } },
+    );
   });
 });
 

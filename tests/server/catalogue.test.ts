@@ -1,9 +1,22 @@
-import { getCatalogue, getCategories, getProducer, getProducers, getProduct } from '@carriole/shared/contracts/catalogue.ts';
-import { getCooperative, getPlaces } from '@carriole/shared/contracts/federation.ts';
+import {
+  getCategories,
+  getProducer,
+  getProducers,
+  getProduct,
+} from '@carriole/shared/contracts/catalogue.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { besace, chaudron, hotte, mondayMorning, waremme } from '../support/shopping.ts';
+import {
+  besace,
+  type CatalogueAsked,
+  catalogueOf,
+  chaudron,
+  hotte,
+  mondayMorning,
+  waremme,
+  wholeCatalogue,
+} from '../support/shopping.ts';
 import { runSql } from '../support/sql.ts';
 
 let server: TestServer;
@@ -13,31 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Query = Parameters<typeof page>[0];
-
-async function page(query: {
-  postcode?: string;
-  audience?: 'household' | 'professional';
-  q?: string;
-  category?: string;
-  cooperative?: string | string[];
-  producer?: string;
-  label?: string | string[];
-  day?: string;
-  sort?: 'relevance' | 'name' | 'price' | 'unit-price' | 'soonest';
-  page?: number;
-  size?: number;
-}) {
-  return (await server.call(getCatalogue, { query: { size: 100, ...query } })).body;
-}
-
-/** Every item of a query, page after page. */
-async function everything(query: Query, size = 100) {
-  const first = await page({ ...query, size });
-  const items = [...first.items];
-  for (let next = 2; next <= first.pages; next += 1) items.push(...(await page({ ...query, size, page: next })).items);
-  return { items, first };
-}
+const page = (query: CatalogueAsked) => catalogueOf(server, query);
+const everything = (query: CatalogueAsked, size = 100) => wholeCatalogue(server, query, size);
 
 describe('a search', () => {
   const found = async (q: string) => (await everything({ q })).items.map(({ id }) => id).sort();
@@ -63,7 +53,9 @@ describe('a search', () => {
 
   test('shows names that begin with the word first', async () => {
     const { items } = await page({ q: 'fromage' });
-    const begins = items.map(({ name }) => Object.values(name).some((text) => foldText(text).startsWith('fromage')));
+    const begins = items.map(({ name }) =>
+      Object.values(name).some((text) => foldText(text).startsWith('fromage')),
+    );
     expect(begins).toContain(true);
     expect(begins.indexOf(false) === -1 || begins.lastIndexOf(true) < begins.indexOf(false)).toBe(true);
   });
@@ -81,9 +73,13 @@ describe('a filter', () => {
     const { body } = await server.call(getCategories, {});
     const parent = body.items.find(({ id }) => id === 'fruits')!;
     const children = body.items.filter(({ parentId }) => parentId === parent.id);
-    const sums = await Promise.all(children.map(async ({ id }) => (await page({ category: id, size: 1 })).total));
+    const sums = await Promise.all(
+      children.map(async ({ id }) => (await page({ category: id, size: 1 })).total),
+    );
     expect(children.length).toBeGreaterThan(1);
-    expect((await page({ category: parent.id, size: 1 })).total).toBe(sums.reduce((sum, one) => sum + one, 0));
+    expect((await page({ category: parent.id, size: 1 })).total).toBe(
+      sums.reduce((sum, one) => sum + one, 0),
+    );
     expect(parent.count).toBe((await page({ category: parent.id, size: 1 })).total);
   });
 
@@ -123,7 +119,7 @@ describe('a filter', () => {
   });
 
   test('narrows every other filter’s counts to what choosing it then gives', async () => {
-    const queries: Query[] = [
+    const queries: CatalogueAsked[] = [
       {},
       { postcode: waremme },
       { postcode: waremme, cooperative: besace },
@@ -133,8 +129,9 @@ describe('a filter', () => {
     ];
     for (const query of queries) {
       const { facets } = await page({ ...query, size: 1 });
-      const total = async (more: Query) => (await page({ ...query, ...more, size: 1 })).total;
-      for (const { id, count } of facets.categories.slice(0, 4)) expect(await total({ category: id })).toBe(count);
+      const total = async (more: CatalogueAsked) => (await page({ ...query, ...more, size: 1 })).total;
+      for (const { id, count } of facets.categories.slice(0, 4))
+        expect(await total({ category: id })).toBe(count);
       for (const { id, count } of facets.cooperatives) expect(await total({ cooperative: id })).toBe(count);
       for (const { id, count } of facets.labels.slice(0, 4)) expect(await total({ label: id })).toBe(count);
       for (const { id, count } of facets.days.slice(0, 4)) expect(await total({ day: id })).toBe(count);
@@ -143,30 +140,32 @@ describe('a filter', () => {
 });
 
 describe('paging', () => {
-  test.each(['relevance', 'name', 'price', 'unit-price', 'soonest'] as const)('by %s gives each product exactly once, the same way twice', async (sort) => {
-    const query = { postcode: waremme, sort };
-    const { items, first } = await everything(query, 97);
-    const ids = items.map(({ id }) => id);
-    expect(ids).toHaveLength(first.total);
-    expect(new Set(ids).size).toBe(first.total);
-    expect((await everything(query, 41)).items.map(({ id }) => id)).toEqual(ids);
-  });
-
-  test('past the end is an empty page, not an error', async () => {
-    const { items, total, page: shown } = await page({ page: 9_999 });
-    expect([items, shown]).toEqual([[], 9_999]);
-    expect(total).toBeGreaterThan(0);
-  });
+  test.each(['relevance', 'name', 'price', 'unit-price', 'soonest'] as const)(
+    'by %s gives each product exactly once, the same way twice',
+    async (sort) => {
+      const query = { postcode: waremme, sort };
+      const { items, first } = await everything(query, 97);
+      const ids = items.map(({ id }) => id);
+      expect(ids).toHaveLength(first.total);
+      expect(new Set(ids).size).toBe(first.total);
+      expect((await everything(query, 41)).items.map(({ id }) => id)).toEqual(ids);
+    },
+  );
 });
 
 describe('sorting', () => {
-  const isSorted = (values: (number | string)[]) => expect(values).toEqual(values.toSorted((a, b) => (a < b ? -1 : Number(a > b))));
+  const isSorted = (values: (number | string)[]) =>
+    expect(values).toEqual(values.toSorted((a, b) => (a < b ? -1 : Number(a > b))));
 
   test('by price, by price per kilo or litre, and by name, in the order it says', async () => {
     isSorted((await everything({ sort: 'price' })).items.map(({ price }) => price.cents));
     isSorted((await everything({ sort: 'name' })).items.map(({ name }) => foldText(name.fr)));
     const measured = (await everything({ sort: 'unit-price', category: 'fruits' })).items;
-    isSorted(measured.filter(({ priceFrom, price }) => !priceFrom && price.unitPrice).map(({ price }) => price.unitPrice!.cents));
+    isSorted(
+      measured
+        .filter(({ priceFrom, price }) => !priceFrom && price.unitPrice)
+        .map(({ price }) => price.unitPrice!.cents),
+    );
   });
 
   test('by soonest begins with what comes first; what cannot come is last, whatever the sort', async () => {
@@ -175,14 +174,16 @@ describe('sorting', () => {
       const blocked = items.map(({ unavailable }) => unavailable !== null);
       expect(blocked).toContain(true);
       expect(blocked.lastIndexOf(false)).toBeLessThan(blocked.indexOf(true));
-      if (sort === 'soonest') isSorted(items.flatMap(({ next }) => (next ? [`${next.date}${next.from}`] : [])));
+      if (sort === 'soonest')
+        isSorted(items.flatMap(({ next }) => (next ? [`${next.date}${next.from}`] : [])));
     }
   });
 });
 
 describe('the promise', () => {
   test('is absent without a place and there, or explained, with one', async () => {
-    for (const { next, unavailable } of (await page({})).items) expect([next, unavailable]).toEqual([null, null]);
+    for (const { next, unavailable } of (await page({})).items)
+      expect([next, unavailable]).toEqual([null, null]);
     const { items } = await everything({ postcode: waremme });
     for (const { next, unavailable } of items) expect((next === null) !== (unavailable === null)).toBe(true);
     // A van comes to Waremme: a point is not offered instead of it.
@@ -191,7 +192,9 @@ describe('the promise', () => {
 
   test('lets nothing be ordered that could have been ordered until a moment ago', async () => {
     const { items } = await everything({ postcode: waremme });
-    for (const { next } of items) if (next) expect(next.orderBefore > mondayMorning && next.orderBefore < `${next.date}T${next.from}`).toBe(true);
+    for (const { next } of items)
+      if (next)
+        expect(next.orderBefore > mondayMorning && next.orderBefore < `${next.date}T${next.from}`).toBe(true);
   });
 
   test('where no van and no point comes says so on every card, and on the product’s page', async () => {
@@ -202,7 +205,10 @@ describe('the promise', () => {
       expect(next).toBeNull();
       expect(['no-service-here', 'out-of-stock']).toContain(unavailable?.why);
     }
-    const { body } = await server.call(getProduct, { params: { slug: items[0]!.slug }, query: { postcode: '8400' } });
+    const { body } = await server.call(getProduct, {
+      params: { slug: items[0]!.slug },
+      query: { postcode: '8400' },
+    });
     expect(body.unavailable?.why).toBe('no-service-here');
     expect(body.days).toEqual([]);
   });
@@ -220,7 +226,10 @@ describe('the promise', () => {
 
 describe('a professional', () => {
   test('sees net prices, a household prices with VAT', async () => {
-    const [household, professional] = await Promise.all([everything({}), everything({ audience: 'professional' })]);
+    const [household, professional] = await Promise.all([
+      everything({}),
+      everything({ audience: 'professional' }),
+    ]);
     expect(household.items.every(({ price }) => price.vatIncluded)).toBe(true);
     expect(professional.items.every(({ price }) => !price.vatIncluded)).toBe(true);
     const [offer] = await runSql(
@@ -230,14 +239,19 @@ describe('a professional', () => {
          and not exists (select 1 from offers other where other.product_id = o.product_id and other.id <> o.id) order by 1 limit 1`,
     );
     for (const audience of ['household', 'professional'] as const) {
-      const { body } = await server.call(getProduct, { params: { slug: String(offer!.slug) }, query: { audience } });
+      const { body } = await server.call(getProduct, {
+        params: { slug: String(offer!.slug) },
+        query: { audience },
+      });
       expect(body.price.cents).toBe(offer![audience]);
     }
   });
 
   test('buys from five producers through another co-op than a household does', async () => {
     const { body } = await server.call(getProducers, { query: {} });
-    const split = body.items.filter(({ links }) => links.length === 2 && links.every(({ audiences }) => audiences.length === 1));
+    const split = body.items.filter(
+      ({ links }) => links.length === 2 && links.every(({ audiences }) => audiences.length === 1),
+    );
     expect(split).toHaveLength(5);
     for (const { slug, links } of split) {
       for (const audience of ['household', 'professional'] as const) {
@@ -254,34 +268,30 @@ describe('the pages around the catalogue', () => {
   test('every product’s page repeats its card, and its offers are those of the co-ops on it', async () => {
     const { items } = await page({ postcode: waremme, size: 30 });
     for (const card of items) {
-      const { body } = await server.call(getProduct, { params: { slug: card.slug }, query: { postcode: waremme } });
+      const { body } = await server.call(getProduct, {
+        params: { slug: card.slug },
+        query: { postcode: waremme },
+      });
       expect(body).toMatchObject(card);
-      expect(body.offers.map(({ cooperative }) => cooperative.slug).sort()).toEqual(card.cooperatives.map(({ slug }) => slug).sort());
+      expect(body.offers.map(({ cooperative }) => cooperative.slug).sort()).toEqual(
+        card.cooperatives.map(({ slug }) => slug).sort(),
+      );
       expect(Math.min(...body.offers.map(({ price }) => price.cents))).toBe(card.price.cents);
     }
   });
 
-  test('a co-op’s page names its rounds and points, and counts its offers', async () => {
-    const { body } = await server.call(getCooperative, { params: { slug: hotte } });
-    expect([body.offers, body.producers.length]).toEqual([374, 39]);
-    expect(body.services.filter(({ kind }) => kind === 'delivery')).toHaveLength(2);
-    expect(body.services.filter(({ kind }) => kind === 'pickup')).toHaveLength(12);
-  });
-
-  test('a place is found by postcode and by name without its accents', async () => {
-    const places = async (q: string) => (await server.call(getPlaces, { query: { q } })).body.items;
-    expect((await places('fleron'))[0]).toMatchObject({ place: 'Fléron', postcode: '4620' });
-    expect((await places('4300')).map(({ place }) => place)).toContain('Waremme');
-    expect(await places('nulle part')).toEqual([]);
-  });
-
   test('an answer a reader has already is not sent again, until the catalogue changes', async () => {
-    const ask = (headers: Record<string, string>) => server.app.inject({ url: '/api/v1/catalogue?size=5', headers });
+    const ask = (headers: Record<string, string>) =>
+      server.app.inject({ url: '/api/v1/catalogue?size=5', headers });
     const first = await ask({});
     const etag = String(first.headers.etag);
     expect((await ask({ 'if-none-match': etag })).statusCode).toBe(304);
     const [item] = first.json().items;
-    await runSql(server.databaseUrl, 'update offers set household_price_cents = household_price_cents + 1 where product_id = $1', [item.id]);
+    await runSql(
+      server.databaseUrl,
+      'update offers set household_price_cents = household_price_cents + 1 where product_id = $1',
+      [item.id],
+    );
     await server.deps.snapshots.reload();
     const changed = await ask({ 'if-none-match': etag });
     expect(changed.statusCode).toBe(200);

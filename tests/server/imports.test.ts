@@ -1,8 +1,8 @@
-import { loadDemo } from '@carriole/server/demo-load.ts';
 import { ensureDemo } from '@carriole/server/demo.ts';
+import { loadDemo } from '@carriole/server/demo-load.ts';
 import { getCatalogue, getProducers } from '@carriole/shared/contracts/catalogue.ts';
 import { getImports } from '@carriole/shared/contracts/desk.ts';
-import { getFederation } from '@carriole/shared/contracts/federation.ts';
+import { getCooperative, getFederation } from '@carriole/shared/contracts/federation.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import {
@@ -48,10 +48,20 @@ test('the three files give 1,226 offers of 106 producers, 27 of them in two co-o
   expect(all.items.flatMap(({ links }) => links)).toHaveLength(133);
 });
 
+test('a co-op’s page names its rounds and points, and counts its offers', async () => {
+  const { body } = await server.call(getCooperative, { params: { slug: hotte } });
+  expect([body.offers, body.producers.length]).toEqual([374, 39]);
+  expect(body.services.filter(({ kind }) => kind === 'delivery')).toHaveLength(2);
+  expect(body.services.filter(({ kind }) => kind === 'pickup')).toHaveLength(12);
+});
+
 test('two farms of nearly one name in two villages stay two', async () => {
   const { body } = await server.call(getProducers, { query: {} });
   const alike = body.items.filter(({ name }) => name.toLowerCase().includes('ferme du bois dormant'));
-  expect(alike.map(({ links }) => links.map(({ cooperative }) => cooperative.slug)).sort()).toEqual([[besace], [chaudron]]);
+  expect(alike.map(({ links }) => links.map(({ cooperative }) => cooperative.slug)).sort()).toEqual([
+    [besace],
+    [chaudron],
+  ]);
   expect(new Set(alike.map(({ place }) => place)).size).toBe(2);
   expect(new Set(alike.map(({ slug }) => slug)).size).toBe(2);
 });

@@ -1,5 +1,7 @@
+import { createBasket } from '@carriole/shared/contracts/baskets.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contracts } from '../support/contracts.ts';
+import { expectProblem } from '../support/refusals.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 type Json = Record<string, unknown>;
@@ -23,7 +25,7 @@ let description: Description;
 let operations: { path: string; method: string; operation: Operation }[];
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ environment: { WRITES_PER_MINUTE: '3' } });
   description = (await server.app.inject('/api/openapi.json')).json();
   operations = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -96,7 +98,10 @@ describe('the description of the API', () => {
   test('gives each operation one good answer, and refusals that are problems', () => {
     for (const { path, operation } of operations) {
       const statuses = Object.keys(operation.responses);
-      expect(statuses.filter((status) => status.startsWith('2')), path).toHaveLength(1);
+      expect(
+        statuses.filter((status) => status.startsWith('2')),
+        path,
+      ).toHaveLength(1);
       for (const [status, response] of Object.entries(operation.responses)) {
         const type = status.startsWith('2') ? 'application/json' : 'application/problem+json';
         expect(Object.keys(response.content)).toEqual([type]);
@@ -141,4 +146,13 @@ test('the health addresses answer, each its own', async () => {
   for (const path of ['/health/live', '/health/ready', '/api/v1/health/live', '/api/v1/health/ready']) {
     expect((await server.app.inject(path)).json()).toMatchObject({ status: 'ok' });
   }
+});
+
+test('a program that writes too often is told when to come back; reading goes on', async () => {
+  const answers = [];
+  for (let time = 0; time < 4; time += 1) answers.push(await server.call(createBasket, { body: {} }));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 429]);
+  expectProblem(answers[3]!, 'too-many-requests');
+  expect(Number(answers[3]!.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await server.app.inject('/api/v1/catalogue')).statusCode).toBe(200);
 });

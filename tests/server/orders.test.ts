@@ -10,9 +10,9 @@ import {
   chaudron,
   dayFor,
   hotte,
+  linesOfThree,
   mondayMorning,
   orderOf,
-  productsOf,
   send,
 } from '../support/shopping.ts';
 import { runSql } from '../support/sql.ts';
@@ -25,24 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Two lines of each co-op, with different VAT, deposits and weighed goods where there are any. */
-async function linesOfThree(count = 3) {
-  const lines = [];
-  for (const cooperative of [besace, chaudron, hotte]) {
-    const products = await productsOf(server, cooperative);
-    const rare = products.toSorted(
-      (a, b) =>
-        Number(b.pack.weighed) * 2 + b.price.depositCents - Number(a.pack.weighed) * 2 - a.price.depositCents,
-    );
-    const chosen = [products[0]!, rare[0]!, rare.find(({ pack }) => pack.weighed) ?? products[1]!, ...products];
-    const ids = [...new Set(chosen.map(({ id }) => id))].slice(0, count);
-    lines.push(...ids.map((productId, index) => ({ productId, quantity: index + 1 })));
-  }
-  return lines;
-}
-
 async function readyOrder(changes = {}) {
-  const basket = await basketOf(server, await linesOfThree());
+  const basket = await basketOf(server, await linesOfThree(server));
   return { basket, body: orderOf(basket.id, await dayFor(server, basket.id), changes) };
 }
 
@@ -61,9 +45,11 @@ describe('a basket from three co-ops, ordered once', () => {
     const [order] = (await runSql(server.databaseUrl, `select ${columns} from orders where id = $1`, [
       placed.id,
     ])) as Sums[];
-    const parts = (await runSql(server.databaseUrl, `select ${columns} from coop_orders where order_id = $1`, [
-      placed.id,
-    ])) as Sums[];
+    const parts = (await runSql(
+      server.databaseUrl,
+      `select ${columns} from coop_orders where order_id = $1`,
+      [placed.id],
+    )) as Sums[];
     expect(parts).toHaveLength(3);
     for (const name of Object.keys(order!) as (keyof Sums)[]) {
       expect(
@@ -135,9 +121,9 @@ describe('a basket from three co-ops, ordered once', () => {
       });
       expect(line.orderBefore > placed.order.placedAt).toBe(true);
     }
-    expect(placed.order.coopOrders.filter(({ carries }) => carries).map(({ cooperative }) => cooperative.slug)).toEqual([
-      besace,
-    ]);
+    expect(
+      placed.order.coopOrders.filter(({ carries }) => carries).map(({ cooperative }) => cooperative.slug),
+    ).toEqual([besace]);
   });
 
   test('honours the buyer’s wish for a co-op and says so on the line', async () => {
@@ -150,7 +136,9 @@ describe('a basket from three co-ops, ordered once', () => {
     );
     const basket = await basketOf(server, [{ productId: String(shared!.id), quantity: 40, wish: hotte }]);
     const { body: placed } = await send(server, orderOf(basket.id, await dayFor(server, basket.id)));
-    expect(placed.order.coopOrders.flatMap(({ lines }) => lines.map(({ reason }) => reason))).toEqual(['wish']);
+    expect(placed.order.coopOrders.flatMap(({ lines }) => lines.map(({ reason }) => reason))).toEqual([
+      'wish',
+    ]);
     const sellers = placed.order.coopOrders.filter(({ lines }) => lines.length > 0);
     expect(sellers.map(({ cooperative }) => cooperative.slug)).toEqual([hotte]);
   });
@@ -192,9 +180,9 @@ describe('the same Idempotency-Key', () => {
     const answers = await Promise.all([send(server, body, { key }), send(server, body, { key })]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     expect(answers[0]!.body).toEqual(answers[1]!.body);
-    expect(await runSql(server.databaseUrl, 'select id from orders where basket_id = $1', [body.basketId])).toEqual([
-      { id: answers[0]!.body.id },
-    ]);
+    expect(
+      await runSql(server.databaseUrl, 'select id from orders where basket_id = $1', [body.basketId]),
+    ).toEqual([{ id: answers[0]!.body.id }]);
   });
 
   test('for two baskets at once makes one order and refuses the other whole', async () => {
@@ -216,7 +204,9 @@ test('one basket under two keys at once makes one order; the other is told it is
   const answers = await Promise.all([send(server, body), send(server, body)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   expect(answers.find(({ status }) => status === 409)?.problem.slug).toBe('basket-ordered');
-  expect(await runSql(server.databaseUrl, 'select 1 from orders where basket_id = $1', [body.basketId])).toHaveLength(1);
+  expect(
+    await runSql(server.databaseUrl, 'select 1 from orders where basket_id = $1', [body.basketId]),
+  ).toHaveLength(1);
 });
 
 describe('an order placed', () => {
@@ -245,7 +235,10 @@ describe('an order placed', () => {
   test('is read again with its secret, the same as when it was placed', async () => {
     const { body } = await readyOrder();
     const { body: placed } = await send(server, body);
-    const again = await server.call(getOrder, { params: { id: placed.id }, query: { secret: placed.secret } });
+    const again = await server.call(getOrder, {
+      params: { id: placed.id },
+      query: { secret: placed.secret },
+    });
     expect(again.body).toEqual(placed.order);
     expect(again.headers['cache-control']).toBe('private, no-store');
   });
@@ -281,7 +274,9 @@ describe('an order placed', () => {
       query: { secret: placed.secret },
     });
     expect(again).toEqual(placed.order);
-    const [names] = await runSql(server.databaseUrl, 'select names from products where id = $1', [line!.productId]);
+    const [names] = await runSql(server.databaseUrl, 'select names from products where id = $1', [
+      line!.productId,
+    ]);
     expect((names!.names as Record<string, string>).de).toBe(line!.name);
   });
 });

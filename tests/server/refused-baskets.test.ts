@@ -1,4 +1,10 @@
-import { createBasket, getBasket, getBasketDays, setBasketLine, setBasketPlace } from '@carriole/shared/contracts/baskets.ts';
+import {
+  createBasket,
+  getBasket,
+  getBasketDays,
+  setBasketLine,
+  setBasketPlace,
+} from '@carriole/shared/contracts/baskets.ts';
 import { getCatalogue, getProducer, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative } from '@carriole/shared/contracts/federation.ts';
 import { type Locale, locales } from '@carriole/shared/locale.ts';
@@ -26,10 +32,25 @@ describe('a place is refused', () => {
     const basket = await basketOf(server, []);
     const params = { id: basket.id };
     const slug = 'place-unknown';
-    const problem = await expectRefused(server, createBasket, { body: { postcode } }, { slug, pointer: '/body/postcode' });
+    const problem = await expectRefused(
+      server,
+      createBasket,
+      { body: { postcode } },
+      { slug, pointer: '/body/postcode' },
+    );
     expect(problem.detail).toContain(postcode);
-    await expectRefused(server, setBasketPlace, { params, body: { postcode } }, { slug, pointer: '/body/postcode' });
-    await expectRefused(server, getBasketDays, { params, query: { postcode } }, { slug, pointer: '?query/postcode' });
+    await expectRefused(
+      server,
+      setBasketPlace,
+      { params, body: { postcode } },
+      { slug, pointer: '/body/postcode' },
+    );
+    await expectRefused(
+      server,
+      getBasketDays,
+      { params, query: { postcode } },
+      { slug, pointer: '?query/postcode' },
+    );
     await expectRefused(server, getCatalogue, { query: { postcode } }, { slug, pointer: '?query/postcode' });
     const [product] = await productsOf(server, besace);
     const call = { params: { slug: product!.slug }, query: { postcode } };
@@ -40,7 +61,12 @@ describe('a place is refused', () => {
     for (const postcode of ['430', 'B-4300', '0430', '4300\u0000']) {
       const slug = 'bad-input';
       await expectRefused(server, createBasket, { body: { postcode } }, { slug, pointer: '/body/postcode' });
-      await expectRefused(server, getCatalogue, { query: { postcode } }, { slug, pointer: '?query/postcode' });
+      await expectRefused(
+        server,
+        getCatalogue,
+        { query: { postcode } },
+        { slug, pointer: '?query/postcode' },
+      );
     }
   });
 });
@@ -56,7 +82,10 @@ describe('a line is refused', () => {
     const params = await line();
     for (const productId of [nothing, 'prd_x', '../../etc', "'; drop table offers; --"]) {
       const call = { params: { ...params, productId }, body: { quantity: 1 } };
-      await expectRefused(server, setBasketLine, call, { slug: 'product-not-found', pointer: '/params/productId' });
+      await expectRefused(server, setBasketLine, call, {
+        slug: 'product-not-found',
+        pointer: '/params/productId',
+      });
     }
   });
 
@@ -71,7 +100,10 @@ describe('a line is refused', () => {
   test('for a wish for a co-op that is not there, or does not sell it', async () => {
     const params = await line();
     const unknown = { params, body: { quantity: 1, wish: 'la-brouette' } };
-    await expectRefused(server, setBasketLine, unknown, { slug: 'cooperative-not-found', pointer: '/body/wish' });
+    await expectRefused(server, setBasketLine, unknown, {
+      slug: 'cooperative-not-found',
+      pointer: '/body/wish',
+    });
     const other = { params, body: { quantity: 1, wish: hotte } };
     await expectRefused(server, setBasketLine, other, { slug: 'lines-unavailable', pointer: '/body/wish' });
   });
@@ -85,8 +117,14 @@ describe('a line is refused', () => {
          and not exists (select 1 from offers other where other.product_id = o.product_id and other.id <> o.id)
        order by o.id limit 1`,
     );
-    const call = { params: { id: basket.id, productId: String(offer!.id) }, body: { quantity: Number(offer!.stock) + 1 } };
-    const problem = await expectRefused(server, setBasketLine, call, { slug: 'lines-unavailable', pointer: '/body/quantity' });
+    const call = {
+      params: { id: basket.id, productId: String(offer!.id) },
+      body: { quantity: Number(offer!.stock) + 1 },
+    };
+    const problem = await expectRefused(server, setBasketLine, call, {
+      slug: 'lines-unavailable',
+      pointer: '/body/quantity',
+    });
     expect(problem.errors[0]).toMatchObject({ productId: offer!.id });
     expect(problem.errors[0]!.detail).toContain(`n’en reste que ${offer!.stock}`);
   });
@@ -124,7 +162,9 @@ describe('a line is refused', () => {
 test('a product withdrawn after it was put in stays in the basket by name, as gone, and is not charged', async () => {
   const [first, second] = await productsOf(server, chaudron);
   const basket = await basketOf(server, [{ productId: first!.id }, { productId: second!.id }]);
-  await runSql(server.databaseUrl, 'update offers set withdrawn_at = now() where product_id = $1', [first!.id]);
+  await runSql(server.databaseUrl, 'update offers set withdrawn_at = now() where product_id = $1', [
+    first!.id,
+  ]);
   await server.deps.snapshots.reload();
   const { body } = await server.call(getBasket, { params: { id: basket.id } }, { language: 'nl' });
   expect(body.gone).toEqual([{ productId: first!.id, name: first!.name.nl }]);
@@ -132,7 +172,12 @@ test('a product withdrawn after it was put in stays in the basket by name, as go
   expect(body.amounts.totalCents).toBe(body.lines[0]!.goodsCents + body.lines[0]!.depositCents);
   const again = { params: { id: basket.id, productId: first!.id }, body: { quantity: 1 } };
   await expectRefused(server, setBasketLine, again, { slug: 'product-not-found' });
-  await expectRefused(server, getProduct, { params: { slug: first!.slug }, query: {} }, { slug: 'product-not-found' });
+  await expectRefused(
+    server,
+    getProduct,
+    { params: { slug: first!.slug }, query: {} },
+    { slug: 'product-not-found' },
+  );
 });
 
 test('what is not there is not found: product, producer, co-op', async () => {
@@ -144,7 +189,14 @@ test('what is not there is not found: product, producer, co-op', async () => {
 });
 
 test('a catalogue query that makes no sense is refused by the name of its field', async () => {
-  const wrong = { page: '0', size: '1000', sort: 'colour', day: '2026-02-30', audience: 'robot', q: 'x'.repeat(101) };
+  const wrong = {
+    page: '0',
+    size: '1000',
+    sort: 'colour',
+    day: '2026-02-30',
+    audience: 'robot',
+    q: 'x'.repeat(101),
+  };
   for (const [field, value] of Object.entries(wrong)) {
     const call = { query: { [field]: value } as never };
     await expectRefused(server, getCatalogue, call, { slug: 'bad-input', pointer: `?query/${field}` });
@@ -154,27 +206,66 @@ test('a catalogue query that makes no sense is refused by the name of its field'
 describe('what is no request of ours at all', () => {
   const json = { 'content-type': 'application/json' };
   const asked: [string, InjectOptions, ProblemSlug][] = [
-    ['a body that is not JSON', { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '{"postcode":' }, 'malformed-json'],
-    ['an empty body', { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '' }, 'malformed-json'],
-    ['a poisoned prototype', { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '{"__proto__":{"a":1}}' }, 'malformed-json'],
+    [
+      'a body that is not JSON',
+      { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '{"postcode":' },
+      'malformed-json',
+    ],
+    [
+      'an empty body',
+      { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '' },
+      'malformed-json',
+    ],
+    [
+      'a poisoned prototype',
+      { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '{"__proto__":{"a":1}}' },
+      'malformed-json',
+    ],
     ['no body', { method: 'POST', url: '/api/v1/baskets' }, 'bad-input'],
-    ['a list for an object', { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '[]' }, 'bad-input'],
-    ['2 MB', { method: 'POST', url: '/api/v1/baskets', headers: json, payload: JSON.stringify({ place: 'x'.repeat(2_097_152) }) }, 'body-too-large'],
-    ['a form', { method: 'POST', url: '/api/v1/baskets', headers: { 'content-type': 'text/csv' }, payload: 'a;b' }, 'unsupported-media-type'],
+    [
+      'a list for an object',
+      { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '[]' },
+      'bad-input',
+    ],
+    [
+      '2 MB',
+      {
+        method: 'POST',
+        url: '/api/v1/baskets',
+        headers: json,
+        payload: JSON.stringify({ place: 'x'.repeat(2_097_152) }),
+      },
+      'body-too-large',
+    ],
+    [
+      'a form',
+      { method: 'POST', url: '/api/v1/baskets', headers: { 'content-type': 'text/csv' }, payload: 'a;b' },
+      'unsupported-media-type',
+    ],
     ['an unknown address', { method: 'GET', url: '/api/v1/carottes' }, 'not-found'],
-    ['an unknown address with a body', { method: 'POST', url: '/api/v1/carottes', headers: json, payload: '{}' }, 'not-found'],
+    [
+      'an unknown address with a body',
+      { method: 'POST', url: '/api/v1/carottes', headers: json, payload: '{}' },
+      'not-found',
+    ],
     ['a method the address has not', { method: 'DELETE', url: '/api/v1/catalogue' }, 'not-found'],
     ['the bare root of the API', { method: 'GET', url: '/api/' }, 'not-found'],
   ];
 
-  test.each(asked)('%s is a problem in the reader’s language and changes nothing', async (_what, request, slug) => {
-    const ask = async (language: Locale) => {
-      const answer = await server.app.inject({ ...request, headers: { ...request.headers, 'accept-language': language } });
-      expect(answer.payload).not.toMatch(/node_modules|\bat \w+ \(/);
-      return { status: answer.statusCode, headers: answer.headers, problem: answer.json() };
-    };
-    await expectRefusal(server, ask, { slug });
-  });
+  test.each(asked)(
+    '%s is a problem in the reader’s language and changes nothing',
+    async (_what, request, slug) => {
+      const ask = async (language: Locale) => {
+        const answer = await server.app.inject({
+          ...request,
+          headers: { ...request.headers, 'accept-language': language },
+        });
+        expect(answer.payload).not.toMatch(/node_modules|\bat \w+ \(/);
+        return { status: answer.statusCode, headers: answer.headers, problem: answer.json() };
+      };
+      await expectRefusal(server, ask, { slug });
+    },
+  );
 
   test('each slug has an address that explains it in four languages', async () => {
     const answer = await server.app.inject('/api/problems/day-not-available');

@@ -85,7 +85,13 @@ describe('an order is refused for its day', () => {
   test('when there is no such day', async () => {
     const body = good;
     const service = body.dayId.slice(0, -11);
-    const none = ['', 'zon_0000000000000000_2026-11-26', `${service}_2026-11-27`, `${service}_2027-11-25`, `${service}_2026-99-99`];
+    const none = [
+      '',
+      'zon_0000000000000000_2026-11-26',
+      `${service}_2026-11-27`,
+      `${service}_2027-11-25`,
+      `${service}_2026-99-99`,
+    ];
     for (const dayId of none) await refused({ ...body, dayId }, 'day-not-available', '/body/dayId');
   });
 
@@ -128,7 +134,13 @@ describe('an order is refused for its lines', () => {
     const { id, stock } = await counted();
     const [other] = await productsOf(server, besace);
     const baskets = [];
-    for (const lines of [[{ productId: id, quantity: stock }], [{ productId: id, quantity: 1 }, { productId: other!.id, quantity: 5 }]]) {
+    for (const lines of [
+      [{ productId: id, quantity: stock }],
+      [
+        { productId: id, quantity: 1 },
+        { productId: other!.id, quantity: 5 },
+      ],
+    ]) {
       const basket = await basketOf(server, lines);
       baskets.push(orderOf(basket.id, await dayFor(server, basket.id, 'pickup')));
     }
@@ -152,7 +164,8 @@ describe('an order is refused for its lines', () => {
     const { id } = await counted();
     const basket = await basketOf(server, [{ productId: id, quantity: 2 }]);
     const body = orderOf(basket.id, await dayFor(server, basket.id, 'pickup'));
-    const suspend = 'update producer_links set status = $2 where id in (select producer_link_id from offers where product_id = $1)';
+    const suspend =
+      'update producer_links set status = $2 where id in (select producer_link_id from offers where product_id = $1)';
     await runSql(server.databaseUrl, suspend, [id, 'suspended']);
     await server.deps.snapshots.reload();
     await refused(body, 'lines-unavailable', `/basket/lines/${id}`);
@@ -163,17 +176,41 @@ describe('an order is refused for its lines', () => {
 
 describe('an order is refused for what the customer writes', () => {
   const wrong: [string, (body: OrderBody) => unknown, string][] = [
-    ['an e-mail without a domain', (body) => ({ ...body, contact: { ...body.contact, email: 'essai@' } }), '/body/contact/email'],
-    ['an e-mail with a line break', (body) => ({ ...body, contact: { ...body.contact, email: 'a@b.be\nBcc: c@d.be' } }), '/body/contact/email'],
-    ['a telephone number of letters', (body) => ({ ...body, contact: { ...body.contact, phone: 'zéro quatre' } }), '/body/contact/phone'],
-    ['a telephone number that is too short', (body) => ({ ...body, contact: { ...body.contact, phone: '04 70' } }), '/body/contact/phone'],
+    [
+      'an e-mail without a domain',
+      (body) => ({ ...body, contact: { ...body.contact, email: 'essai@' } }),
+      '/body/contact/email',
+    ],
+    [
+      'an e-mail with a line break',
+      (body) => ({ ...body, contact: { ...body.contact, email: 'a@b.be\nBcc: c@d.be' } }),
+      '/body/contact/email',
+    ],
+    [
+      'a telephone number of letters',
+      (body) => ({ ...body, contact: { ...body.contact, phone: 'zéro quatre' } }),
+      '/body/contact/phone',
+    ],
+    [
+      'a telephone number that is too short',
+      (body) => ({ ...body, contact: { ...body.contact, phone: '04 70' } }),
+      '/body/contact/phone',
+    ],
     ['no name', (body) => ({ ...body, contact: { ...body.contact, name: ' ' } }), '/body/contact/name'],
     ['no contact', ({ contact: _contact, ...body }) => body, '/body/contact'],
     ['no address for a delivery', (body) => ({ ...body, address: null }), '/body/address'],
-    ['an address without a street', (body) => ({ ...body, address: { street: '', postcode: '4300', place: 'Waremme' } }), '/body/address/street'],
+    [
+      'an address without a street',
+      (body) => ({ ...body, address: { street: '', postcode: '4300', place: 'Waremme' } }),
+      '/body/address/street',
+    ],
     ['a note as long as a book', (body) => ({ ...body, note: 'x'.repeat(501) }), '/body/note'],
     ['another way to pay', (body) => ({ ...body, paymentMethod: 'cash' }), '/body/paymentMethod'],
-    ['a total that is no number of cents', (body) => ({ ...body, expectedTotalCents: 10.5 }), '/body/expectedTotalCents'],
+    [
+      'a total that is no number of cents',
+      (body) => ({ ...body, expectedTotalCents: 10.5 }),
+      '/body/expectedTotalCents',
+    ],
   ];
 
   test.each(wrong)('%s', async (_what, change, pointer) => {
@@ -183,7 +220,11 @@ describe('an order is refused for what the customer writes', () => {
   test('all wrong fields at once, each with its pointer', async () => {
     const body = good;
     const problem = await refused({ ...body, contact: { name: '', email: 'x', phone: 'y' } }, 'bad-input');
-    expect(problem.errors.map(({ pointer }) => pointer)).toEqual(['/body/contact/name', '/body/contact/email', '/body/contact/phone']);
+    expect(problem.errors.map(({ pointer }) => pointer)).toEqual([
+      '/body/contact/name',
+      '/body/contact/email',
+      '/body/contact/phone',
+    ]);
     for (const { detail } of problem.errors) expect(detail).not.toBe('');
   });
 
@@ -198,7 +239,9 @@ describe('an order is refused for what the customer writes', () => {
 describe('an order is refused for its sums', () => {
   test('below the minimum of the day, saying what is missing', async () => {
     const products = await productsOf(server, besace);
-    const cheapest = products.toSorted((a, b) => a.price.cents - b.price.cents).find(({ pack }) => !pack.weighed)!;
+    const cheapest = products
+      .toSorted((a, b) => a.price.cents - b.price.cents)
+      .find(({ pack }) => !pack.weighed)!;
     const basket = await basketOf(server, [{ productId: cheapest.id }]);
     const day = await dayFor(server, basket.id);
     const problem = await refused(orderOf(basket.id, day), 'minimum-not-met');
@@ -218,6 +261,11 @@ describe('an order is refused for its Idempotency-Key', () => {
   test.each([undefined, '', 'short', 'with a space', 'é'.repeat(8), 'x'.repeat(101)])('%j', async (key) => {
     const body = good;
     const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
-    await expectRefused(server, placeOrder, { body, headers }, { slug: 'idempotency-key-missing', pointer: '/headers/idempotency-key' });
+    await expectRefused(
+      server,
+      placeOrder,
+      { body, headers },
+      { slug: 'idempotency-key-missing', pointer: '/headers/idempotency-key' },
+    );
   });
 });

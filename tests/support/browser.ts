@@ -95,12 +95,20 @@ export async function visit<T>(
       })),
     );
     const troubles = watch(context, shop.url, options.refusals ?? []);
-    const result = await work(await context.newPage(), context);
+    const page = await context.newPage();
+    const result = await work(page, context).catch((error: unknown) => explain(error, page, troubles));
     expect(troubles, 'what went wrong behind the reader’s back').toEqual([]);
     return result;
   } finally {
     await context.close();
   }
+}
+
+/** Throws a failure again with where the reader was and what the page and the console said. */
+async function explain(error: unknown, page: Page, troubles: readonly string[]): Promise<never> {
+  const said = await page.getByRole('alert').allInnerTexts();
+  const facts = [`at ${page.url()}`, ...said.map((text) => `the page says: ${text}`), ...troubles];
+  throw new Error(`${(error as Error).message}\n${facts.join('\n')}`, { cause: error });
 }
 
 /** Collects everything that goes wrong in the pages of a context, each as one line. */

@@ -1,7 +1,7 @@
-import { getCatalogue, type ProductCard } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProductCard } from '@carriole/shared/contracts/catalogue.ts';
 import type { Locator, Page } from 'playwright-core';
 import type { Shop } from './browser.ts';
-import { besace, chaudron, hotte } from './shopping.ts';
+import { besace, chaudron, hotte, productsOf } from './shopping.ts';
 
 /** The co-ops of the demo by address and by name. */
 export const cooperatives = [
@@ -19,23 +19,20 @@ export const buyer = {
   Téléphone: '0470 12 34 56',
 };
 
-/** Products on the first page of a co-op's stall in Visé that no other co-op sells, and that do not run out. */
-export async function firstOf({ server }: Shop, cooperative: string): Promise<ProductCard[]> {
-  const { body } = await server.call(getCatalogue, { query: { postcode: '4600', cooperative } });
-  const names = body.items.map(({ name }) => name.fr);
-  return body.items.filter(
-    ({ cooperatives: sellers, next, pack, stock, name }) =>
-      sellers.length === 1 &&
-      next?.kind === 'delivery' &&
-      pack.storage !== 'frozen' &&
-      stock === null &&
-      names.filter((other) => other.includes(name.fr)).length === 1,
-  );
+/** Products that only this co-op sells, that a round brings to Visé and that do not run out; the dearest first. */
+export async function stallOf({ server }: Shop, cooperative: string): Promise<ProductCard[]> {
+  const products = await productsOf(server, cooperative, { postcode: '4600' });
+  const everything = server.deps.snapshots.current().catalogue.products;
+  const namesakes = (name: string) => everything.filter(({ names }) => names.fr.includes(name)).length;
+  return products
+    .filter(({ next, pack }) => next?.kind === 'delivery' && pack.storage !== 'frozen' && !pack.weighed)
+    .filter(({ name }) => namesakes(name.fr) === 1)
+    .sort((a, b) => b.price.cents - a.price.cents || (a.name.fr < b.name.fr ? -1 : 1));
 }
 
-/** One such product of each co-op, all of which the same round brings to Visé first. */
+/** One product of each co-op, all of which the same round brings to Visé first. */
 export async function oneOfEach(shop: Shop): Promise<ProductCard[]> {
-  const stalls = await Promise.all(cooperatives.map(({ slug }) => firstOf(shop, slug)));
+  const stalls = await Promise.all(cooperatives.map(({ slug }) => stallOf(shop, slug)));
   for (const { next } of stalls.flat()) {
     const found = stalls.flatMap((stall) => stall.find((product) => product.next?.date === next?.date) ?? []);
     if (found.length === stalls.length) return found;
@@ -43,9 +40,9 @@ export async function oneOfEach(shop: Shop): Promise<ProductCard[]> {
   throw new Error('No round brings something of each co-op to Visé.');
 }
 
-/** The button that puts a product in the basket, on its card or its page. */
+/** The button that puts a product in the basket, on its card or its page (where it comes before the cards of others). */
 export function addButton(page: Page, product: ProductCard): Locator {
-  return page.getByRole('button', { name: `Ajouter au panier : ${product.name.fr}`, exact: true });
+  return page.getByRole('button', { name: `Ajouter au panier : ${product.name.fr}`, exact: true }).first();
 }
 
 /** Puts a product in the basket from its own page, and waits until the server has it. */
@@ -55,14 +52,18 @@ export async function putInBasket(page: Page, product: ProductCard): Promise<voi
   await page.getByRole('status').getByText(`${product.name.fr} : 1 dans le panier.`).waitFor();
 }
 
-/** Fills the checkout in as our buyer; with a street when it is brought home. */
-export async function fillIn(page: Page, more: Record<string, string> = {}): Promise<void> {
-  for (const [label, text] of Object.entries({ ...buyer, ...more })) {
+/** Chooses the first day on which the order is brought home, and fills in the street. */
+export async function chooseHome(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /^Chez vous/ }).first().check();
+  await page.getByRole('textbox', { name: 'Rue et numéro' }).fill('Rue du Perron 7');
+}
+
+/** Fills in who orders: our buyer. */
+export async function fillIn(page: Page): Promise<void> {
+  for (const [label, text] of Object.entries(buyer)) {
     await page.getByRole('textbox', { name: label }).fill(text);
   }
 }
-
-export const atHome = { 'Rue et numéro': 'Rue du Perron 7' };
 
 /** Presses the order button and waits for the confirmation; returns the order's number. */
 export async function order(page: Page): Promise<string> {

@@ -8,7 +8,7 @@ import {
   getBasketDays,
   setBasketLine,
 } from '@carriole/shared/contracts/baskets.ts';
-import { getCatalogue, type ProductCard } from '@carriole/shared/contracts/catalogue.ts';
+import { type CataloguePage, getCatalogue, type ProductCard } from '@carriole/shared/contracts/catalogue.ts';
 import { placeOrder } from '@carriole/shared/contracts/orders.ts';
 import type { Called, Caller, TestServer } from './server.ts';
 
@@ -20,6 +20,30 @@ export const waremme = '4300';
 
 /** A Monday morning on which all three co-ops' goods can still be in Waremme that Thursday. */
 export const mondayMorning = '2026-11-23T08:00';
+
+export type CatalogueAsked = Omit<CallOf<typeof getCatalogue>['query'], 'page' | 'size'> & {
+  page?: number;
+  size?: number;
+};
+
+/** One page of the catalogue, of a hundred products unless asked otherwise. */
+export async function catalogueOf(server: TestServer, query: CatalogueAsked): Promise<CataloguePage> {
+  return (await server.call(getCatalogue, { query: { size: 100, ...query } })).body;
+}
+
+/** Every product of a query, page after page. */
+export async function wholeCatalogue(
+  server: TestServer,
+  query: CatalogueAsked,
+  size: number,
+): Promise<{ items: ProductCard[]; first: CataloguePage }> {
+  const first = await catalogueOf(server, { ...query, size });
+  const items = [...first.items];
+  for (let page = 2; page <= first.pages; page += 1) {
+    items.push(...(await catalogueOf(server, { ...query, size, page })).items);
+  }
+  return { items, first };
+}
 
 type Wanted = { quantity?: number; wish?: string };
 
@@ -35,6 +59,30 @@ export async function productsOf(
   return body.items.filter(
     ({ cooperatives, stock, unavailable }) => cooperatives.length === 1 && stock === null && !unavailable,
   );
+}
+
+/** Lines of all three co-ops, with deposits and weighed goods where there are any. */
+export async function linesOfThree(
+  server: TestServer,
+  count = 3,
+): Promise<{ productId: string; quantity: number }[]> {
+  const lines = [];
+  for (const cooperative of [besace, chaudron, hotte]) {
+    const products = await productsOf(server, cooperative);
+    const rare = products.toSorted(
+      (a, b) =>
+        Number(b.pack.weighed) * 2 + b.price.depositCents - Number(a.pack.weighed) * 2 - a.price.depositCents,
+    );
+    const chosen = [
+      products[0]!,
+      rare[0]!,
+      rare.find(({ pack }) => pack.weighed) ?? products[1]!,
+      ...products,
+    ];
+    const ids = [...new Set(chosen.map(({ id }) => id))].slice(0, count);
+    lines.push(...ids.map((productId, index) => ({ productId, quantity: index + 1 })));
+  }
+  return lines;
 }
 
 /** Opens a basket and puts the products in it. */

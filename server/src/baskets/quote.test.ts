@@ -43,15 +43,13 @@ const anyLine = fc
     quantity: fc.integer({ min: 1, max: 99 }),
   })
   .map(({ quantity, ...offer }) => ({ quantity, offer }));
-const anyLines: fc.Arbitrary<PricedLine[]> = fc
-  .array(anyLine, { maxLength: 15 })
-  .map((lines) =>
-    lines.map(({ quantity, offer }, index) => ({
-      quantity,
-      productId: `prd-${index}`,
-      offer: offerOf({ ...offer, id: `off-${index}` }),
-    })),
-  );
+const anyLines: fc.Arbitrary<PricedLine[]> = fc.array(anyLine, { maxLength: 15 }).map((lines) =>
+  lines.map(({ quantity, offer }, index) => ({
+    quantity,
+    productId: `prd-${index}`,
+    offer: offerOf({ ...offer, id: `off-${index}` }),
+  })),
+);
 const anyRule: fc.Arbitrary<FeeRule | null> = fc.option(
   fc.record({
     cooperativeId: fc.constantFrom('a', 'b', 'd'),

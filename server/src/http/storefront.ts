@@ -37,7 +37,8 @@ export async function openStorefront(app: FastifyInstance, deps: Deps): Promise<
   if (deps.config.viteDev) return openVite(app);
   const client = `${folder}/dist/client`;
   const server = `${folder}/dist/server/entry-server.js`;
-  if (!existsSync(server)) {
+  const manifest = `${client}/.vite/manifest.json`;
+  if (!existsSync(server) || !existsSync(manifest)) {
     app.log.warn('the storefront is not built: only the API is served');
     return null;
   }
@@ -58,7 +59,7 @@ export async function openStorefront(app: FastifyInstance, deps: Deps): Promise<
     });
   });
   const { render } = (await import(pathToFileURL(server).href)) as Pick<Storefront, 'render'>;
-  return { assets: assetsOf(`${client}/.vite/manifest.json`), render };
+  return { assets: assetsOf(manifest), render };
 }
 
 type Manifest = Record<string, { file: string; isEntry?: boolean; css?: string[] }>;

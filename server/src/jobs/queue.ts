@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
-import { fromDrizzle, PgBoss } from 'pg-boss';
+import { fromDrizzle, type Job, type JobResult, PgBoss } from 'pg-boss';
 import type { Config } from '../config.ts';
 import type { Tx } from '../db/client.ts';
 
@@ -13,6 +13,18 @@ export type Jobs = {
 export type JobName = keyof Jobs;
 
 const names: readonly JobName[] = ['order.placed', 'coop-order.placed'];
+
+/**
+ * Many at a time, and on at once while there are more: an evening's orders are told within seconds.
+ * Each job succeeds or fails by itself.
+ */
+const fetching = {
+  batchSize: 20,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 5,
+  notifyPollingIntervalSeconds: 5,
+} as const;
 
 /** Waits 5 s, then twice as long each time up to an hour: a mail server that is down a night loses nothing. */
 const retry = { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600 };
@@ -42,10 +54,26 @@ export async function createQueue(config: Config, log: FastifyBaseLogger): Promi
       await boss.send(name, data, { db: fromDrizzle(tx as never, sql) });
     },
     work: async (name, handler) => {
-      await boss.work(name, { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data as Jobs[typeof name]);
+      await boss.work<Jobs[typeof name], unknown, typeof fetching>(name, fetching, async (jobs) => {
+        const outcomes: JobResult[] = [];
+        // One after the other: mails that are slow to go out must not take every database connection.
+        for (const job of jobs) outcomes.push(await outcomeOf(job, handler));
+        return outcomes;
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: 4_000 }),
   };
+}
+
+async function outcomeOf<D>(job: Job<D>, handler: (data: D) => Promise<void>): Promise<JobResult> {
+  try {
+    await handler(job.data);
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    return {
+      id: job.id,
+      status: 'failed',
+      output: { message: error instanceof Error ? error.name : 'unknown' },
+    };
+  }
 }

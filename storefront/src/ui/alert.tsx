@@ -7,7 +7,8 @@ export function Alert(props: {
   role?: 'alert' | 'status';
   children: JSX.Element;
 }) {
-  const icon = () => (props.variant === 'good' ? 'check' : props.variant === 'info' || !props.variant ? 'leaf' : 'alert');
+  const icon = () =>
+    props.variant === 'good' ? 'check' : props.variant === 'info' || !props.variant ? 'leaf' : 'alert';
   return (
     <div data-component="alert" data-variant={props.variant ?? 'info'} role={props.role}>
       <Icon name={icon()} />

@@ -1,7 +1,12 @@
 import { type JSX, Show } from 'solid-js';
 
 /** What a page says when it has nothing to show, with what one can do about it. */
-export function EmptyState(props: { picture?: string; title: string; level?: 1 | 2; children?: JSX.Element }) {
+export function EmptyState(props: {
+  picture?: string;
+  title: string;
+  level?: 1 | 2;
+  children?: JSX.Element;
+}) {
   return (
     <div data-component="empty-state">
       <Show when={props.picture}>

@@ -22,7 +22,11 @@ export function Stepper(props: Props) {
   };
   return (
     <div data-component="stepper" role="group" aria-label={t('stepper.group', { name: props.name })}>
-      <button type="button" aria-label={t('stepper.less', { name: props.name })} onClick={() => set(props.value - 1)}>
+      <button
+        type="button"
+        aria-label={t('stepper.less', { name: props.name })}
+        onClick={() => set(props.value - 1)}
+      >
         <Icon name="minus" />
       </button>
       <input

@@ -18,7 +18,9 @@ export function BasketRow(props: { line: BasketLine; onRemove: () => void }) {
   const product = () => props.line.product;
   const name = () => product().name[locale];
   const unit = () =>
-    t(product().pack.weighed ? 'basket.perKg' : 'basket.each', { price: formatMoney(props.line.unitPriceCents, locale) });
+    t(product().pack.weighed ? 'basket.perKg' : 'basket.each', {
+      price: formatMoney(props.line.unitPriceCents, locale),
+    });
   const change = (quantity: number) =>
     quantity === 0 ? props.onRemove() : basket.set({ id: props.line.productId, name: name() }, quantity);
   return (
@@ -32,7 +34,9 @@ export function BasketRow(props: { line: BasketLine; onRemove: () => void }) {
           {product().producer.name} · <span class="num">{unit()}</span>
           <Show when={props.line.depositCents > 0}>
             {' · '}
-            <span class="num">{t('card.deposit', { price: formatMoney(props.line.depositCents, locale) })}</span>
+            <span class="num">
+              {t('card.deposit', { price: formatMoney(props.line.depositCents, locale) })}
+            </span>
           </Show>
         </p>
         <Show when={props.line.onlyLeft !== null}>
@@ -51,8 +55,16 @@ export function BasketRow(props: { line: BasketLine; onRemove: () => void }) {
         {formatMoney(props.line.goodsCents, locale)}
       </strong>
       <div data-slot="change">
-        <Stepper value={basket.quantityOf(props.line.productId) || props.line.quantity} name={name()} onChange={change} />
-        <Button variant="quiet" aria-label={t('basket.remove', { name: name() })} onClick={() => props.onRemove()}>
+        <Stepper
+          value={basket.quantityOf(props.line.productId) || props.line.quantity}
+          name={name()}
+          onChange={change}
+        />
+        <Button
+          variant="quiet"
+          aria-label={t('basket.remove', { name: name() })}
+          onClick={() => props.onRemove()}
+        >
           <Icon name="trash" />
         </Button>
       </div>
@@ -64,7 +76,11 @@ function Wish(props: { line: BasketLine; name: string }) {
   const { t } = useI18n();
   const basket = useBasket();
   const choose = (slug: string) =>
-    basket.set({ id: props.line.productId, name: props.name }, props.line.quantity, slug === '' ? null : slug);
+    basket.set(
+      { id: props.line.productId, name: props.name },
+      props.line.quantity,
+      slug === '' ? null : slug,
+    );
   return (
     <Show when={props.line.product.cooperatives.length > 1}>
       <label data-slot="wish">

@@ -53,7 +53,11 @@ function Filled(props: { view: BasketView }) {
       <div data-slot="side">
         <Card as="section">
           <h2>{t('basket.sums')}</h2>
-          <Sums amounts={props.view.amounts} withDelivery={false} vatIncluded={props.view.audience === 'household'} />
+          <Sums
+            amounts={props.view.amounts}
+            withDelivery={false}
+            vatIncluded={props.view.audience === 'household'}
+          />
           <Show when={props.view.lines.some(({ product }) => product.pack.weighed)}>
             <p class="small soft">{t('basket.estimate')}</p>
           </Show>

@@ -8,7 +8,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CutOffList } from '../days/cut-off-list.tsx';
 import { DayHead } from '../days/day-head.tsx';
-import { missingToFree } from '../days/options.ts';
+import { bestFirst, missingToFree } from '../days/options.ts';
 import { PlaceForm } from '../place/place-form.tsx';
 import { versionOf } from './version-of.ts';
 
@@ -39,7 +39,7 @@ export function DaysSection(props: { view: BasketView }) {
 
 function Days(props: { days: BasketDays }) {
   const { t } = useI18n();
-  const useful = () => props.days.options.filter(({ lines }) => lines.length > 0);
+  const useful = createMemo(() => bestFirst(props.days.options));
   const anyComplete = () => useful().some(({ complete }) => complete);
   return (
     <>
@@ -83,38 +83,52 @@ function Missing(props: { option: DayOption | undefined }) {
   const text = () => {
     if (!props.option) return null;
     const { missingToMinimumCents } = props.option;
-    if (missingToMinimumCents > 0) return t('basket.toMinimum', { price: formatMoney(missingToMinimumCents, locale) });
+    if (missingToMinimumCents > 0)
+      return t('basket.toMinimum', { price: formatMoney(missingToMinimumCents, locale) });
     const free = missingToFree(props.option);
     return free === null ? null : t('basket.toFree', { price: formatMoney(free, locale) });
   };
   return <Show when={text()}>{(said) => <Alert>{said()}</Alert>}</Show>;
 }
 
-/** No day takes everything: the two that together do. */
+/** No day takes everything: the two that together do, or what comes without the lines that cannot. */
 function NoDay(props: { days: BasketDays }) {
   const { t } = useI18n();
   const parts = () =>
     props.days.split.flatMap(({ optionId, productIds }) => {
       const option = props.days.options.find(({ id }) => id === optionId);
-      return option ? [{ option, names: option.lines.filter(({ productId }) => productIds.includes(productId)) }] : [];
+      if (!option) return [];
+      return [{ option, lines: option.lines.filter(({ productId }) => productIds.includes(productId)) }];
     });
+  const left = () =>
+    (parts()[0]?.option.blocked ?? []).filter(
+      ({ productId }) => !props.days.split.some(({ productIds }) => productIds.includes(productId)),
+    );
+  const sentence = () =>
+    parts().length > 1
+      ? t('basket.split')
+      : t('basket.without', {
+          names: left()
+            .map(({ name }) => name)
+            .join(', '),
+        });
   return (
     <Alert variant="warn">
       <p>
         <strong>{t('basket.noDay')}</strong>
       </p>
       <Show when={parts().length > 0}>
-        <p>{t('basket.split')}</p>
-        <ul>
-          <For each={parts()}>
-            {({ option, names }) => (
-              <li>
-                <DayHead option={{ ...option, complete: true }} />
-                <span class="small">{names.map(({ name }) => name).join(', ')}</span>
-              </li>
-            )}
-          </For>
-        </ul>
+        <p>{sentence()}</p>
+        <For each={parts()}>
+          {({ option, lines }) => (
+            <div>
+              <DayHead option={{ ...option, complete: true }} />
+              <Show when={parts().length > 1}>
+                <p class="small">{lines.map(({ name }) => name).join(', ')}</p>
+              </Show>
+            </div>
+          )}
+        </For>
       </Show>
     </Alert>
   );

@@ -38,7 +38,9 @@ export function LinesSection(props: { view: BasketView }) {
             <h2>
               <Show when={group.cooperative} fallback={t('basket.unrouted')}>
                 {(cooperative) => (
-                  <Ribbon cooperative={cooperative()}>{t('basket.soldBy', { coop: cooperative().name })}</Ribbon>
+                  <Ribbon cooperative={cooperative()}>
+                    {t('basket.soldBy', { coop: cooperative().name })}
+                  </Ribbon>
                 )}
               </Show>
             </h2>

@@ -32,7 +32,10 @@ export function ActiveFilters(props: {
         <For each={active()}>
           {(filter) => (
             <li>
-              <a href={href(paths.home(searchOf(filter.rest)))} aria-label={t('filters.remove', { name: nameOf(filter) })}>
+              <a
+                href={href(paths.home(searchOf(filter.rest)))}
+                aria-label={t('filters.remove', { name: nameOf(filter) })}
+              >
                 {nameOf(filter)}
                 <Icon name="close" />
               </a>

@@ -49,11 +49,19 @@ export function Catalogue() {
         {(known) => (
           <div data-slot="columns">
             <div data-slot="side">
-              <CategoryNav categories={known().items} filters={filters()} facets={page()?.facets.categories ?? []} />
+              <CategoryNav
+                categories={known().items}
+                filters={filters()}
+                facets={page()?.facets.categories ?? []}
+              />
               <FilterForm filters={filters()} facets={page()?.facets} labels={known().labels} />
             </div>
             <section data-slot="results" aria-label={t('list.title')}>
-              <Subcategories categories={known().items} filters={filters()} facets={page()?.facets.categories ?? []} />
+              <Subcategories
+                categories={known().items}
+                filters={filters()}
+                facets={page()?.facets.categories ?? []}
+              />
               <Show when={page()}>
                 {(found) => (
                   <>
@@ -63,7 +71,12 @@ export function Catalogue() {
                       </p>
                       <SortField filters={filters()} />
                     </div>
-                    <ActiveFilters filters={filters()} categories={known().items} labels={known().labels} items={found().items} />
+                    <ActiveFilters
+                      filters={filters()}
+                      categories={known().items}
+                      labels={known().labels}
+                      items={found().items}
+                    />
                     <Show when={found().items.length > 0} fallback={<NothingFound />}>
                       <ul data-component="product-grid">
                         <For each={found().items}>

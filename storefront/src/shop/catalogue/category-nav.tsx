@@ -27,7 +27,12 @@ export function CategoryNav(props: Props) {
           {(category) => (
             <li>
               <a href={address(category.id)} aria-current={category.id === chosen() ? 'true' : undefined}>
-                <Produce icon={aisleIcons[category.id] ?? category.icon.name} category={category.id} size="small" eager />
+                <Produce
+                  icon={aisleIcons[category.id] ?? category.icon.name}
+                  category={category.id}
+                  size="small"
+                  eager
+                />
                 <span>{category.name[locale]}</span>
                 <span data-slot="count">{count(category.id)}</span>
               </a>
@@ -43,7 +48,8 @@ export function CategoryNav(props: Props) {
 export function Subcategories(props: Props) {
   const { t, locale, href } = useI18n();
   const parent = () => topOf(props.categories, props.filters.category);
-  const children = () => props.categories.filter(({ parentId, count }) => parentId !== null && parentId === parent() && count > 0);
+  const children = () =>
+    props.categories.filter(({ parentId, count }) => parentId !== null && parentId === parent() && count > 0);
   const address = (category: string) => href(paths.home(searchOf({ ...props.filters, category, page: 1 })));
   return (
     <Show when={children().length > 1}>
@@ -52,7 +58,10 @@ export function Subcategories(props: Props) {
           <For each={children()}>
             {(category) => (
               <li>
-                <a href={address(category.id)} aria-current={category.id === props.filters.category ? 'true' : undefined}>
+                <a
+                  href={address(category.id)}
+                  aria-current={category.id === props.filters.category ? 'true' : undefined}
+                >
                   {category.name[locale]}
                 </a>
               </li>

@@ -25,9 +25,12 @@ export function FilterForm(props: {
   const { t, locale, href } = useI18n();
   const federation = useFederation();
   const apply = useApply();
-  const countIn = (facets: readonly Facet[] | undefined, id: string) => facets?.find((facet) => facet.id === id)?.count ?? 0;
+  const countIn = (facets: readonly Facet[] | undefined, id: string) =>
+    facets?.find((facet) => facet.id === id)?.count ?? 0;
   const labels = () =>
-    props.labels.filter(({ id }) => countIn(props.facets?.labels, id) > 0 || props.filters.label.includes(id));
+    props.labels.filter(
+      ({ id }) => countIn(props.facets?.labels, id) > 0 || props.filters.label.includes(id),
+    );
   return (
     <details data-component="filters">
       <summary>

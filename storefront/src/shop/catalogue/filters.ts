@@ -52,12 +52,17 @@ export function searchOf(filters: Partial<Filters>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...noFilters, ...filters })) {
     const usual = noFilters[name as keyof Filters];
-    for (const single of [value].flat()) if (single !== usual && single !== '') query.append(name, String(single));
+    for (const single of [value].flat())
+      if (single !== usual && single !== '') query.append(name, String(single));
   }
   return query.toString();
 }
 
-export type ActiveFilter = { kind: 'q' | 'category' | 'cooperative' | 'producer' | 'label' | 'day'; value: string; rest: Filters };
+export type ActiveFilter = {
+  kind: 'q' | 'category' | 'cooperative' | 'producer' | 'label' | 'day';
+  value: string;
+  rest: Filters;
+};
 
 /** Each filter in force, with the filters that are left when it is taken away. */
 export function activeFilters(filters: Filters): ActiveFilter[] {
@@ -66,7 +71,13 @@ export function activeFilters(filters: Filters): ActiveFilter[] {
     filters[kind] ? [{ kind, value: filters[kind], rest: { ...base, [kind]: '' } }] : [],
   );
   const several = (['cooperative', 'label'] as const).flatMap((kind) =>
-    filters[kind].map((value): ActiveFilter => ({ kind, value, rest: { ...base, [kind]: filters[kind].filter((other) => other !== value) } })),
+    filters[kind].map(
+      (value): ActiveFilter => ({
+        kind,
+        value,
+        rest: { ...base, [kind]: filters[kind].filter((other) => other !== value) },
+      }),
+    ),
   );
   return [...single, ...several];
 }

@@ -25,7 +25,11 @@ export const emptyForm: CheckoutForm = {
   note: '',
 };
 
-export type FieldError = 'checkout.chooseDay' | 'checkout.required' | 'checkout.badEmail' | 'checkout.badPhone';
+export type FieldError =
+  | 'checkout.chooseDay'
+  | 'checkout.required'
+  | 'checkout.badEmail'
+  | 'checkout.badPhone';
 export type FieldErrors = { [K in keyof CheckoutForm]?: FieldError };
 
 /**
@@ -35,7 +39,9 @@ export type FieldErrors = { [K in keyof CheckoutForm]?: FieldError };
 export function checkForm(form: CheckoutForm, isDelivery: boolean): FieldErrors {
   const contact = Contact.safeParse({ name: form.name, email: form.email, phone: form.phone });
   const address = isDelivery ? Address.safeParse(form) : null;
-  const bad = new Set([...(contact.error?.issues ?? []), ...(address?.error?.issues ?? [])].map(({ path }) => String(path[0])));
+  const bad = new Set(
+    [...(contact.error?.issues ?? []), ...(address?.error?.issues ?? [])].map(({ path }) => String(path[0])),
+  );
   const errors: FieldErrors = {};
   if (form.dayId === '') errors.dayId = 'checkout.chooseDay';
   for (const field of ['name', 'email', 'phone', 'street', 'postcode', 'place'] as const) {

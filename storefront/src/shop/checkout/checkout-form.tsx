@@ -33,7 +33,7 @@ export function CheckoutForm(props: { view: BasketView; options: readonly DayOpt
           options={props.options}
           chosen={checkout.option()?.id ?? ''}
           error={checkout.errors().dayId}
-          onChoose={(id) => checkout.setForm('dayId', id)}
+          onChoose={(id) => checkout.fill('dayId', id)}
         />
         <ContactSection checkout={checkout} />
         <Card as="section">
@@ -44,7 +44,7 @@ export function CheckoutForm(props: { view: BasketView; options: readonly DayOpt
             maxlength="500"
             value={checkout.form.note}
             error={checkout.errors().note}
-            onInput={(event) => checkout.setForm('note', event.currentTarget.value)}
+            onInput={(event) => checkout.fill('note', event.currentTarget.value)}
           />
         </Card>
         <Card as="section">

@@ -47,7 +47,13 @@ function AddressFields(props: Props) {
   const bind = useBind(props);
   return (
     <>
-      <TextField {...bind('street')} label={t('checkout.street')} autocomplete="street-address" maxlength="120" required />
+      <TextField
+        {...bind('street')}
+        label={t('checkout.street')}
+        autocomplete="street-address"
+        maxlength="120"
+        required
+      />
       <div data-slot="town">
         <TextField
           {...bind('postcode')}
@@ -57,7 +63,13 @@ function AddressFields(props: Props) {
           maxlength="4"
           required
         />
-        <TextField {...bind('place')} label={t('checkout.place')} autocomplete="address-level2" maxlength="80" required />
+        <TextField
+          {...bind('place')}
+          label={t('checkout.place')}
+          autocomplete="address-level2"
+          maxlength="80"
+          required
+        />
       </div>
       <TextField
         {...bind('instructions')}
@@ -81,6 +93,7 @@ function useBind(props: Props) {
     get error() {
       return props.checkout.errors()[field];
     },
-    onInput: (event: { currentTarget: HTMLInputElement }) => props.checkout.setForm(field, event.currentTarget.value),
+    onInput: (event: { currentTarget: HTMLInputElement }) =>
+      props.checkout.fill(field, event.currentTarget.value),
   });
 }

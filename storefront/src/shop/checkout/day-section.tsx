@@ -27,8 +27,18 @@ export function DaySection(props: {
             {props.error}
           </p>
         </Show>
-        <Kind title={t('checkout.home')} options={kinds().deliveries} chosen={props.chosen} onChoose={props.onChoose} />
-        <Kind title={t('checkout.pickup')} options={kinds().pickups} chosen={props.chosen} onChoose={props.onChoose} />
+        <Kind
+          title={t('checkout.home')}
+          options={kinds().deliveries}
+          chosen={props.chosen}
+          onChoose={props.onChoose}
+        />
+        <Kind
+          title={t('checkout.pickup')}
+          options={kinds().pickups}
+          chosen={props.chosen}
+          onChoose={props.onChoose}
+        />
       </fieldset>
     </Card>
   );

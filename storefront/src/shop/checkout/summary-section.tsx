@@ -6,8 +6,8 @@ import { sellersQuery } from '../../data.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Ribbon } from '../../ui/ribbon.tsx';
-import { bySeller } from '../days/options.ts';
 import { DayHead } from '../days/day-head.tsx';
+import { bySeller } from '../days/options.ts';
 import { enterpriseNumber } from '../parts/enterprise-number.ts';
 import { Sums } from '../parts/sums.tsx';
 
@@ -15,7 +15,10 @@ import { Sums } from '../parts/sums.tsx';
 export function SummarySection(props: { view: BasketView; option: DayOption; children: JSX.Element }) {
   const { t, locale } = useI18n();
   const sellers = () => bySeller(props.option.lines);
-  const slugs = () => sellers().map(({ cooperative }) => cooperative.slug).sort();
+  const slugs = () =>
+    sellers()
+      .map(({ cooperative }) => cooperative.slug)
+      .sort();
   const known = createAsync(() => sellersQuery(slugs()));
   const numberOf = (slug: string) => known.latest?.find((seller) => seller.slug === slug)?.enterpriseNumber;
   const lineOf = (productId: string) => props.view.lines.find((line) => line.productId === productId);

@@ -35,6 +35,12 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
   const option = () => facts.options().find(({ id }) => id === form.dayId) ?? facts.options()[0];
   const isDelivery = () => option()?.kind === 'delivery';
 
+  /** What is being put right is no longer told as wrong. */
+  function fill(field: keyof CheckoutForm, value: string): void {
+    setForm(field, value);
+    setErrors(({ [field]: _told, ...rest }) => rest);
+  }
+
   /** True when the form was sent; else the errors say why not. */
   async function submit(): Promise<boolean> {
     if (sending()) return true;
@@ -86,11 +92,10 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
     setErrors(fieldErrors(problem));
     const details = problem.slug === 'lines-unavailable' ? problem.errors.map(({ detail }) => detail) : [];
     setRefusal({ text: problem.detail, details });
-    if (problem.slug === 'total-changed') setRefusal({ text: `${problem.detail} ${t('checkout.newTotal')}`, details });
     await revalidate(basketDaysQuery.key);
   }
 
-  return { form, setForm, errors, refusal, sending, option, isDelivery, submit };
+  return { form, fill, errors, refusal, sending, option, isDelivery, submit };
 }
 
 /** The API's causes at their fields; those of other refusals carry values, so its sentence stands there. */

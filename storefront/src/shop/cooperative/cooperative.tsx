@@ -27,7 +27,8 @@ export function Cooperative() {
 function CooperativePage(props: { cooperative: CooperativeView }) {
   const { t, href } = useI18n();
   const hub = () => `${props.cooperative.hub.postcode} ${props.cooperative.hub.place}`;
-  const of = (kind: 'delivery' | 'pickup') => props.cooperative.services.filter((service) => service.kind === kind);
+  const of = (kind: 'delivery' | 'pickup') =>
+    props.cooperative.services.filter((service) => service.kind === kind);
   return (
     <div data-component="cooperative-page" style={{ '--coop': props.cooperative.colour }}>
       <PageHead title={props.cooperative.name} description={t('coop.hub', { place: hub() })} />

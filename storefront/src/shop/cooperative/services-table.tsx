@@ -65,7 +65,9 @@ function Fee(props: { service: ServiceDayRule }) {
     const { feeCents, freeFromCents } = props.service;
     if (feeCents === 0) return t('coop.free');
     const fee = formatMoney(feeCents, locale);
-    return freeFromCents === null ? fee : t('coop.freeFrom', { fee, from: formatMoney(freeFromCents, locale) });
+    return freeFromCents === null
+      ? fee
+      : t('coop.freeFrom', { fee, from: formatMoney(freeFromCents, locale) });
   };
   return <>{text()}</>;
 }

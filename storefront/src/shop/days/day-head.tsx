@@ -15,11 +15,14 @@ export function DayHead(props: { option: DayOption }) {
     props.option.kind === 'delivery'
       ? t('day.delivery', { day: day(props.option.date) })
       : capital(t('day.pickup', { day: day(props.option.date), name: shortPointName(props.option.name) }));
-  const fee = () => (props.option.feeCents === 0 ? t('day.free') : formatMoney(props.option.feeCents, locale));
+  const fee = () =>
+    props.option.feeCents === 0 ? t('day.free') : formatMoney(props.option.feeCents, locale);
   const where = () => {
     const { distanceKm } = props.option;
     if (distanceKm === null) return null;
-    return distanceKm === 0 ? t('day.here') : t('day.distance', { km: String(distanceKm).replace('.', locale === 'en' ? '.' : ',') });
+    return distanceKm === 0
+      ? t('day.here')
+      : t('day.distance', { km: String(distanceKm).replace('.', locale === 'en' ? '.' : ',') });
   };
   return (
     <span data-component="day-head">
@@ -28,7 +31,10 @@ export function DayHead(props: { option: DayOption }) {
         {fee()}
       </span>
       <span data-slot="more">
-        {t('day.window', { from: formatTime(props.option.from, locale), to: formatTime(props.option.to, locale) })}
+        {t('day.window', {
+          from: formatTime(props.option.from, locale),
+          to: formatTime(props.option.to, locale),
+        })}
         <Show when={where()}>{(text) => <>, {text()}</>}</Show>
         <Show when={props.option.orderBefore}>
           {(before) => <>. {t('day.before', { when: moment(before()) })}</>}

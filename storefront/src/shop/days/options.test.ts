@@ -1,6 +1,6 @@
 import type { DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { expect, test } from 'vitest';
-import { byKind, bySeller, cutOffs, missingToFree } from './options.ts';
+import { bestFirst, byKind, bySeller, cutOffs, missingToFree } from './options.ts';
 
 const besace = { slug: 'besace', name: 'La Besace', colour: '#4d7c0f' };
 const hotte = { slug: 'hotte', name: 'La Hotte', colour: '#1d4ed8' };
@@ -18,7 +18,15 @@ function line(name: string, values: Partial<DayLine> = {}): DayLine {
   };
 }
 
-const amounts = { goodsCents: 3000, depositCents: 0, deliveryCents: 400, netCents: 0, vatCents: 0, totalCents: 3400, vat: [] };
+const amounts = {
+  goodsCents: 3000,
+  depositCents: 0,
+  deliveryCents: 400,
+  netCents: 0,
+  vatCents: 0,
+  totalCents: 3400,
+  vat: [],
+};
 
 function option(values: Partial<DayOption>): DayOption {
   return {
@@ -65,14 +73,36 @@ test('puts the nearest pickup point first and drops days that take nothing', () 
   const far = option({ id: 'far', kind: 'pickup', distanceKm: 7.5, date: '2026-12-03' });
   const near = option({ id: 'near', kind: 'pickup', distanceKm: 0, date: '2026-12-04' });
   const empty = option({ id: 'empty', lines: [] });
-  const found = byKind([far, empty, near, option({ id: 'later', date: '2026-12-10' }), option({ id: 'soon' })]);
+  const found = byKind([
+    far,
+    empty,
+    near,
+    option({ id: 'later', date: '2026-12-10' }),
+    option({ id: 'soon' }),
+  ]);
   expect(found.pickups.map(({ id }) => id)).toEqual(['near', 'far']);
   expect(found.deliveries.map(({ id }) => id)).toEqual(['soon', 'later']);
 });
 
+test('offers the next deliveries and the nearest pickup points first, whole baskets before parts', () => {
+  const found = bestFirst([
+    option({ id: 'part', complete: false, date: '2026-11-26' }),
+    option({ id: 'far', kind: 'pickup', distanceKm: 12 }),
+    option({ id: 'near', kind: 'pickup', distanceKm: 0, date: '2026-12-04' }),
+    option({ id: 'middle', kind: 'pickup', distanceKm: 7 }),
+    option({ id: 'third', date: '2026-12-17' }),
+    option({ id: 'second', date: '2026-12-10' }),
+    option({ id: 'first' }),
+  ]);
+  expect(found.map(({ id }) => id)).toEqual(['first', 'second', 'near', 'middle', 'third', 'far', 'part']);
+});
+
 test('keeps each line with its seller, none twice', () => {
   const sellers = bySeller([line('Lait'), line('Pâté', { cooperative: hotte }), line('Beurre')]);
-  expect(sellers.map(({ cooperative, lines }) => `${cooperative.slug} ${lines.length}`)).toEqual(['besace 2', 'hotte 1']);
+  expect(sellers.map(({ cooperative, lines }) => `${cooperative.slug} ${lines.length}`)).toEqual([
+    'besace 2',
+    'hotte 1',
+  ]);
 });
 
 test('tells what is missing to a free delivery only while there is a fee', () => {

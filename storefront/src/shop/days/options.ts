@@ -33,8 +33,22 @@ export function byKind(options: readonly DayOption[]): { deliveries: DayOption[]
   };
 }
 
+/** The days to offer first: whole baskets before parts, the next deliveries and the nearest pickup points before the rest. */
+export function bestFirst(options: readonly DayOption[]): DayOption[] {
+  const order = (some: readonly DayOption[]) => {
+    const { deliveries, pickups } = byKind(some);
+    return [...deliveries.slice(0, 2), ...pickups.slice(0, 2), ...deliveries.slice(2), ...pickups.slice(2)];
+  };
+  return [
+    ...order(options.filter(({ complete }) => complete)),
+    ...order(options.filter(({ complete }) => !complete)),
+  ];
+}
+
 /** The lines of a day by the co-op that sells them, in the order they come. */
-export function bySeller(lines: readonly DayLine[]): { cooperative: DayLine['cooperative']; lines: DayLine[] }[] {
+export function bySeller(
+  lines: readonly DayLine[],
+): { cooperative: DayLine['cooperative']; lines: DayLine[] }[] {
   const sellers = new Map<string, { cooperative: DayLine['cooperative']; lines: DayLine[] }>();
   for (const line of lines) {
     const seller = sellers.get(line.cooperative.slug) ?? { cooperative: line.cooperative, lines: [] };

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
 import { useBasket } from '../../basket-store.tsx';
 
-const shownMs = 5000;
+const shownMs = 4000;
 
 /** Reads out politely what happened to the basket, and shows it for a moment. */
 export function Announcer() {

@@ -19,7 +19,13 @@ export function Layout(props: RouteSectionProps) {
   let main: HTMLElement | undefined;
 
   // A page opened by a link is a new page: reading starts at its top.
-  createEffect(on(() => location.pathname, () => main?.focus({ preventScroll: true }), { defer: true }));
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  );
 
   return (
     <ErrorBoundary fallback={(error) => <ErrorPage error={error} />}>
@@ -33,7 +39,9 @@ export function Layout(props: RouteSectionProps) {
             <SiteHeader />
             <main id="main" tabindex="-1" ref={main} data-component="page">
               <ErrorBoundary fallback={(error) => <ErrorPage error={error} />}>
-                <Suspense fallback={<Skeleton label={t('common.loading')} lines={8} />}>{props.children}</Suspense>
+                <Suspense fallback={<Skeleton label={t('common.loading')} lines={8} />}>
+                  {props.children}
+                </Suspense>
               </ErrorBoundary>
             </main>
             <SiteFooter />

@@ -18,7 +18,13 @@ export function SearchForm() {
   }
 
   return (
-    <form data-component="search-form" role="search" action={href(paths.home())} method="get" onSubmit={search}>
+    <form
+      data-component="search-form"
+      role="search"
+      action={href(paths.home())}
+      method="get"
+      onSubmit={search}
+    >
       <input
         type="search"
         name="q"

@@ -1,8 +1,8 @@
 import { locales } from '@carriole/shared/locale.ts';
 import { useLocation } from '@solidjs/router';
 import { For, Show } from 'solid-js';
-import { localePath } from '../../i18n/locale-path.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { localePath } from '../../i18n/locale-path.ts';
 import { paths } from '../../paths.ts';
 import { Ribbon } from '../../ui/ribbon.tsx';
 import { useFederation } from './federation.tsx';

@@ -48,13 +48,9 @@ function BasketLink() {
   const location = useLocation();
   const current = () => (location.pathname === href(paths.basket()) ? 'page' : undefined);
   return (
-    <a
-      href={href(paths.basket())}
-      aria-current={current()}
-      data-basket-target
-    >
+    <a href={href(paths.basket())} aria-current={current()} data-basket-target>
       <Icon name="basket" />
-      {t('nav.basket')}
+      {t('nav.basket')}{' '}
       <Show when={basket.count() > 0}>
         <span data-slot="badge">
           {basket.count()}

@@ -27,18 +27,14 @@ export function TabBar() {
           </a>
         </li>
         <li>
-          <a
-            href={href(paths.basket())}
-            aria-current={current(paths.basket())}
-            data-basket-target
-          >
+          <a href={href(paths.basket())} aria-current={current(paths.basket())} data-basket-target>
             <Icon name="basket" />
-            {t('nav.basket')}
+            {t('nav.basket')}{' '}
             <Show when={basket.count() > 0}>
               <span data-slot="badge">
-          {basket.count()}
-          <span class="visually-hidden"> {t('nav.items', { count: basket.count() })}</span>
-        </span>
+                {basket.count()}
+                <span class="visually-hidden"> {t('nav.items', { count: basket.count() })}</span>
+              </span>
             </Show>
           </a>
         </li>

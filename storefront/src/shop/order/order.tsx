@@ -8,6 +8,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useFederation } from '../layout/federation.tsx';
 import { NotFound } from '../layout/not-found.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { Sums } from '../parts/sums.tsx';
@@ -34,6 +35,7 @@ export function Order() {
 function OrderPage(props: { order: OrderView }) {
   const { t, locale } = useI18n();
   const { day } = useWhen();
+  const federation = useFederation();
   const when = () => {
     const { kind, date, from, to, name } = props.order.day;
     const hours = { day: day(date), from: formatTime(from, locale), to: formatTime(to, locale) };
@@ -43,10 +45,14 @@ function OrderPage(props: { order: OrderView }) {
     <div data-component="order-page">
       <PageHead title={t('order.number', { number: props.order.number })} />
       <header>
+        <p class="print-only">{federation().name}</p>
         <h1>{t('order.title')}</h1>
         <p data-slot="number">
           <strong>{t('order.number', { number: props.order.number })}</strong>
-          <span class="soft"> · {t('order.placed', { when: formatDateTime(props.order.placedAt, locale) })}</span>
+          <span class="soft">
+            {' '}
+            · {t('order.placed', { when: formatDateTime(props.order.placedAt, locale) })}
+          </span>
         </p>
         <p data-slot="when">
           <Icon name={props.order.day.kind === 'delivery' ? 'van' : 'shop'} />
@@ -73,7 +79,11 @@ function OrderPage(props: { order: OrderView }) {
         <div data-slot="side">
           <Card as="section">
             <h2>{t('basket.sums')}</h2>
-            <Sums amounts={props.order.amounts} withDelivery vatIncluded={props.order.audience === 'household'} />
+            <Sums
+              amounts={props.order.amounts}
+              withDelivery
+              vatIncluded={props.order.audience === 'household'}
+            />
           </Card>
           <PaymentSection payment={props.order.payment} />
         </div>

@@ -4,6 +4,8 @@ import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Ribbon } from '../../ui/ribbon.tsx';
 import { useWhen } from '../parts/use-when.ts';
+import { capital } from '../parts/when.ts';
+import { byReason } from './by-reason.ts';
 
 /** What one co-op sells of the order, and in a sentence why it fell to that co-op. */
 export function PartSection(props: { part: CoopOrderView }) {
@@ -11,7 +13,15 @@ export function PartSection(props: { part: CoopOrderView }) {
   const { moment } = useWhen();
   const coop = () => props.part.cooperative.name;
   const detail = (line: OrderLineView) =>
-    `${line.producer}. ${t(`reason.${line.reason}`, { coop: coop() })} ; ${t('order.change', { when: moment(line.orderBefore) })}`;
+    `${line.producer}, ${t('order.change', { when: moment(line.orderBefore) })}`;
+  /** Said once when it holds for all lines, else with the names it holds for. */
+  const reasons = () => {
+    const groups = byReason(props.part.lines);
+    return groups.map(({ reason, names }) => {
+      const sentence = t(`reason.${reason}`, { coop: coop() });
+      return groups.length === 1 ? `${capital(sentence)}.` : `${names.join(', ')} : ${sentence}.`;
+    });
+  };
   return (
     <div data-component="order-part">
       <h3>
@@ -20,6 +30,7 @@ export function PartSection(props: { part: CoopOrderView }) {
       <Show when={props.part.carries}>
         <p class="small soft">{t('order.carries', { coop: coop() })}</p>
       </Show>
+      <For each={reasons()}>{(reason) => <p class="small soft">{reason}</p>}</For>
       <Show when={props.part.lines.length > 0}>
         <table>
           <thead class="visually-hidden">

@@ -27,10 +27,26 @@ export function PaymentSection(props: { payment: PaymentView }) {
         <p>{t('order.payText')}</p>
         <QrCode rows={props.payment.qr} label={t('order.qr')} />
         <dl>
-          <Copyable name={t('order.beneficiary')} shown={props.payment.beneficiary} copied={props.payment.beneficiary} />
-          <Copyable name={t('order.iban')} shown={groupIban(props.payment.iban)} copied={props.payment.iban} />
-          <Copyable name={t('order.amount')} shown={amount()} copied={(props.payment.amountCents / 100).toFixed(2)} />
-          <Copyable name={t('order.communication')} shown={props.payment.communication} copied={props.payment.communication} />
+          <Copyable
+            name={t('order.beneficiary')}
+            shown={props.payment.beneficiary}
+            copied={props.payment.beneficiary}
+          />
+          <Copyable
+            name={t('order.iban')}
+            shown={groupIban(props.payment.iban)}
+            copied={props.payment.iban}
+          />
+          <Copyable
+            name={t('order.amount')}
+            shown={amount()}
+            copied={(props.payment.amountCents / 100).toFixed(2)}
+          />
+          <Copyable
+            name={t('order.communication')}
+            shown={props.payment.communication}
+            copied={props.payment.communication}
+          />
         </dl>
         <p class="small soft">{t('order.awaiting')}</p>
       </Show>

@@ -39,10 +39,16 @@ export function PriceTag(props: { price: Price; pack: Pack; from?: boolean }) {
           )}
         </Show>
         <Show when={unit()}>
-          {(one) => <span class="num">{t(`card.unit.${one().per}`, { price: formatMoney(one().cents, locale) })}</span>}
+          {(one) => (
+            <span class="num">
+              {t(`card.unit.${one().per}`, { price: formatMoney(one().cents, locale) })}
+            </span>
+          )}
         </Show>
         <Show when={props.price.depositCents > 0}>
-          <span class="num">{t('card.deposit', { price: formatMoney(props.price.depositCents, locale) })}</span>
+          <span class="num">
+            {t('card.deposit', { price: formatMoney(props.price.depositCents, locale) })}
+          </span>
         </Show>
       </p>
     </div>

@@ -2,7 +2,14 @@ import type { Pack, Price } from '@carriole/shared/contracts/common.ts';
 import { expect, test } from 'vitest';
 import { contentOf, expectedCents, packText } from './price-words.ts';
 
-const pack: Pack = { label: 'sachet 500 g', unit: 'bag', netAmount: 500, netUnit: 'g', weighed: false, storage: 'cold' };
+const pack: Pack = {
+  label: 'sachet 500 g',
+  unit: 'bag',
+  netAmount: 500,
+  netUnit: 'g',
+  weighed: false,
+  storage: 'cold',
+};
 const price: Price = { cents: 1250, vatRatePercent: 6, vatIncluded: true, unitPrice: null, depositCents: 0 };
 
 test('in French a pack is what the co-op writes, elsewhere the unit with its content', () => {
@@ -12,7 +19,9 @@ test('in French a pack is what the co-op writes, elsewhere the unit with its con
 });
 
 test('loose goods by the kilo need no pack', () => {
-  expect(packText({ ...pack, label: 'kg', unit: 'kg', netAmount: 1000, weighed: true }, 'fr', 'kg')).toBeNull();
+  expect(
+    packText({ ...pack, label: 'kg', unit: 'kg', netAmount: 1000, weighed: true }, 'fr', 'kg'),
+  ).toBeNull();
 });
 
 test('a weighed piece says about what it will cost', () => {

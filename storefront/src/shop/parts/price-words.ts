@@ -22,6 +22,7 @@ export function packText(pack: Pack, locale: Locale, unitName: string): string |
 
 /** For goods priced by the kilo: about what one piece will cost, in cents; null when a piece is a kilo. */
 export function expectedCents(pack: Pack, price: Price): number | null {
-  if (!pack.weighed || pack.netAmount === null || pack.netUnit !== 'g' || pack.netAmount === 1000) return null;
+  if (!pack.weighed || pack.netAmount === null || pack.netUnit !== 'g' || pack.netAmount === 1000)
+    return null;
   return roundCents((price.cents * pack.netAmount) / 1000);
 }

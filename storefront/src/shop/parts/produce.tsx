@@ -7,7 +7,12 @@ export function iconPath(name: string): string {
 }
 
 /** A product's picture on the ground of its category. Decoration: the name always stands beside it. */
-export function Produce(props: { icon: string; category: string; size?: 'small' | 'card' | 'large'; eager?: boolean }) {
+export function Produce(props: {
+  icon: string;
+  category: string;
+  size?: 'small' | 'card' | 'large';
+  eager?: boolean;
+}) {
   return (
     <span data-component="produce" data-tint={tintOf(props.category)} data-size={props.size ?? 'card'}>
       <img

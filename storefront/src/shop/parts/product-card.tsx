@@ -31,7 +31,9 @@ export function ProductCard(props: { product: Card; eager?: boolean }) {
           <Show when={props.product.organic}>
             <Chip variant="organic">{t('card.organic')}</Chip>
           </Show>
-          <Show when={low()}>{(left) => <Chip variant="warn">{t('card.left', { count: left() })}</Chip>}</Show>
+          <Show when={low()}>
+            {(left) => <Chip variant="warn">{t('card.left', { count: left() })}</Chip>}
+          </Show>
         </span>
       </div>
       <div data-slot="words">

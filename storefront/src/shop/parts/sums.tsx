@@ -16,7 +16,9 @@ export function Sums(props: { amounts: OrderAmounts; withDelivery: boolean; vatI
       <Show when={props.withDelivery}>
         <Row
           name={t('basket.delivery')}
-          value={props.amounts.deliveryCents === 0 ? t('basket.deliveryFree') : money(props.amounts.deliveryCents)}
+          value={
+            props.amounts.deliveryCents === 0 ? t('basket.deliveryFree') : money(props.amounts.deliveryCents)
+          }
         />
       </Show>
       <For each={props.amounts.vat}>

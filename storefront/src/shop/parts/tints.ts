@@ -1,8 +1,30 @@
 export type Tint =
-  | 'leaf' | 'fruit' | 'cream' | 'meat' | 'bread' | 'pantry' | 'drink' | 'ice' | 'meal' | 'basket' | 'home';
+  | 'leaf'
+  | 'fruit'
+  | 'cream'
+  | 'meat'
+  | 'bread'
+  | 'pantry'
+  | 'drink'
+  | 'ice'
+  | 'meal'
+  | 'basket'
+  | 'home';
 
 const families: Record<Tint, readonly string[]> = {
-  leaf: ['legumes', 'veg-root', 'potatoes', 'veg-bulb', 'veg-leaf', 'veg-cabbage', 'veg-fruit', 'veg-squash', 'veg-pulse', 'mushrooms', 'herbs'],
+  leaf: [
+    'legumes',
+    'veg-root',
+    'potatoes',
+    'veg-bulb',
+    'veg-leaf',
+    'veg-cabbage',
+    'veg-fruit',
+    'veg-squash',
+    'veg-pulse',
+    'mushrooms',
+    'herbs',
+  ],
   fruit: ['fruits', 'fruit-pome', 'fruit-stone', 'berries', 'nuts'],
   cream: ['cremerie', 'eggs', 'dairy-milk', 'dairy-yoghurt', 'dairy-butter', 'cheese'],
   meat: ['boucherie', 'beef', 'pork', 'lamb', 'poultry', 'charcuterie', 'fish'],

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { capital, dayText, daysBetween, momentText, shortPointName } from './when.ts';
+import { capital, daysBetween, dayText, momentText, shortPointName } from './when.ts';
 
-const words = { today: (time: string) => `aujourd’hui ${time}`, tomorrow: (time: string) => `demain ${time}` };
+const words = {
+  today: (time: string) => `aujourd’hui ${time}`,
+  tomorrow: (time: string) => `demain ${time}`,
+};
 const wednesday = '2026-11-25';
 
 test('counts days over a month’s end and a clock change', () => {

@@ -1,4 +1,11 @@
-import { formatDate, formatTime, formatWeekdayTime, splitDateTime, weekdayName, weekdayOf } from '@carriole/shared/calendar.ts';
+import {
+  formatDate,
+  formatTime,
+  formatWeekdayTime,
+  splitDateTime,
+  weekdayName,
+  weekdayOf,
+} from '@carriole/shared/calendar.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
 
 /** The two words a moment of today or tomorrow needs, in the reader's language, with `{time}`. */

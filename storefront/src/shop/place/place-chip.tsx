@@ -10,9 +10,7 @@ export function PlaceChip() {
   const session = useSession();
   let details: HTMLDetailsElement | undefined;
 
-  createEffect(
-    on(session.place, () => details?.removeAttribute('open'), { defer: true }),
-  );
+  createEffect(on(session.place, () => details?.removeAttribute('open'), { defer: true }));
 
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !details?.open) return;

@@ -2,7 +2,14 @@ import type { PlaceView } from '@carriole/shared/contracts/federation.ts';
 import { expect, test } from 'vitest';
 import { choiceOf, moveTo } from './place-choice.ts';
 
-const place = (postcode: string, name: string): PlaceView => ({ postcode, place: name, municipality: null, province: '', lat: 0, lon: 0 });
+const place = (postcode: string, name: string): PlaceView => ({
+  postcode,
+  place: name,
+  municipality: null,
+  province: '',
+  lat: 0,
+  lon: 0,
+});
 const herve = place('4650', 'Herve');
 const herves = [herve, place('4654', 'Charneux (Herve)')];
 

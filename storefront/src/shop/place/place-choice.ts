@@ -5,7 +5,9 @@ import { foldText } from '@carriole/shared/text.ts';
 export function choiceOf(text: string, matches: readonly PlaceView[]): PlaceView | null {
   if (matches.length === 1 || /^\d{4}$/.test(text.trim())) return matches[0] ?? null;
   const wanted = foldText(text);
-  const exact = matches.filter(({ postcode, place }) => foldText(place) === wanted || foldText(`${postcode} ${place}`) === wanted);
+  const exact = matches.filter(
+    ({ postcode, place }) => foldText(place) === wanted || foldText(`${postcode} ${place}`) === wanted,
+  );
   return exact.length === 1 ? (exact[0] ?? null) : null;
 }
 

@@ -78,7 +78,13 @@ export function PlaceForm(props: { size?: 'normal' | 'large' }) {
   }
 
   return (
-    <form data-component="place-form" data-size={props.size ?? 'normal'} action={href(paths.home())} method="get" onSubmit={(event) => void submit(event)}>
+    <form
+      data-component="place-form"
+      data-size={props.size ?? 'normal'}
+      action={href(paths.home())}
+      method="get"
+      onSubmit={(event) => void submit(event)}
+    >
       <label for={id}>{t('place.hint')}</label>
       <div data-slot="row">
         <div data-slot="box">
@@ -100,14 +106,19 @@ export function PlaceForm(props: { size?: 'normal' | 'large' }) {
             onKeyDown={key}
             onBlur={() => setTimeout(close, typingPauseMs)}
           />
-          <ul id={`${id}-list`} role="listbox" aria-label={t('place.suggestions')} hidden={matches().length === 0}>
+          <div
+            id={`${id}-list`}
+            role="listbox"
+            aria-label={t('place.suggestions')}
+            hidden={matches().length === 0}
+          >
             <For each={matches()}>
               {(place, index) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox.
-                <li
+                <div
                   id={`${id}-${index()}`}
                   role="option"
-                  tabindex="-1"
+                  tabIndex={-1}
                   aria-selected={index() === active()}
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => void choose(place)}
@@ -116,10 +127,10 @@ export function PlaceForm(props: { size?: 'normal' | 'large' }) {
                   <Show when={place.municipality && place.municipality !== place.place}>
                     <span class="soft small"> ({place.municipality})</span>
                   </Show>
-                </li>
+                </div>
               )}
             </For>
-          </ul>
+          </div>
         </div>
         <Button type="submit" size={props.size === 'large' ? 'large' : 'normal'}>
           {t('place.submit')}

@@ -32,7 +32,10 @@ function Matches(props: { typed: string }) {
   return (
     <Show when={found()}>
       {(known) => (
-        <Show when={known().items.length > 0} fallback={<Alert variant="warn">{t('place.unknown', { text: props.typed })}</Alert>}>
+        <Show
+          when={known().items.length > 0}
+          fallback={<Alert variant="warn">{t('place.unknown', { text: props.typed })}</Alert>}
+        >
           <p>
             <strong>{t('place.matches')}</strong>
           </p>

@@ -23,7 +23,6 @@ export function Credits() {
       </ul>
       <h2>{t('credits.fonts')}</h2>
       <p>{t('credits.fontsText')}</p>
-      <p>{t('credits.words')}</p>
     </div>
   );
 }

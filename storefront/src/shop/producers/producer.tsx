@@ -76,7 +76,9 @@ function ProducerPage(props: { producer: ProducerView }) {
 function ProducerProducts(props: { slug: string }) {
   const { t, href } = useI18n();
   const session = useSession();
-  const products = createAsync(() => catalogueQuery({ producer: props.slug, postcode: session.place()?.postcode }));
+  const products = createAsync(() =>
+    catalogueQuery({ producer: props.slug, postcode: session.place()?.postcode }),
+  );
   return (
     <section>
       <h2>{t('producer.products')}</h2>

@@ -18,17 +18,23 @@ export function Producers() {
   const navigate = useNavigate();
   const asked = () => new URLSearchParams(location.search);
   const q = () => asked().get('q')?.trim().slice(0, 100) ?? '';
-  const cooperative = () => federation().cooperatives.find(({ slug }) => slug === asked().get('cooperative'))?.slug ?? '';
+  const cooperative = () =>
+    federation().cooperatives.find(({ slug }) => slug === asked().get('cooperative'))?.slug ?? '';
   const producers = createAsync(() => producersQuery(q() || undefined, cooperative() || undefined));
 
   function search(form: HTMLFormElement): void {
-    const given = [...new FormData(form)].filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)]);
+    const given = [...new FormData(form)]
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => [name, String(value)]);
     navigate(href(paths.producers(new URLSearchParams(given).toString())), { resolve: false, scroll: false });
   }
 
   return (
     <div data-component="producers">
-      <PageHead title={t('producers.title')} description={t('producers.intro', { count: federation().counts.producers })} />
+      <PageHead
+        title={t('producers.title')}
+        description={t('producers.intro', { count: federation().counts.producers })}
+      />
       <h1>{t('producers.title')}</h1>
       <p class="soft">{t('producers.intro', { count: federation().counts.producers })}</p>
       <form
@@ -69,7 +75,8 @@ export function Producers() {
                     </h2>
                     <p>{producer.activity}</p>
                     <p class="small soft">
-                      {producer.postcode} {producer.place} · {t('producers.products', { count: producer.productCount })}
+                      {producer.postcode} {producer.place} ·{' '}
+                      {t('producers.products', { count: producer.productCount })}
                     </p>
                     <p data-slot="coops">
                       <For each={producer.links}>{(link) => <Ribbon cooperative={link.cooperative} />}</For>

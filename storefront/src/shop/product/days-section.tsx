@@ -4,8 +4,8 @@ import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useSession } from '../../session.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useWhen } from '../parts/use-when.ts';
 import { WhyNot } from '../parts/promise.tsx';
+import { useWhen } from '../parts/use-when.ts';
 import { capital } from '../parts/when.ts';
 import { PlaceForm } from '../place/place-form.tsx';
 
@@ -42,7 +42,10 @@ export function DaysSection(props: { product: ProductView }) {
                           : capital(t('day.pickup', { name: next.pickupPoint, day: day(next.date) }))}
                       </strong>
                       <p class="small">
-                        {t('day.window', { from: formatTime(next.from, locale), to: formatTime(next.to, locale) })}
+                        {t('day.window', {
+                          from: formatTime(next.from, locale),
+                          to: formatTime(next.to, locale),
+                        })}
                       </p>
                       <p class="small soft">
                         {t('day.before', { when: moment(next.orderBefore) })} ({limit(next.limit)})

@@ -59,7 +59,8 @@ function Quantity(props: { product: ProductView }) {
   const { t, locale } = useI18n();
   const text = () => {
     const { pack } = props.product;
-    if (pack.netUnit === 'piece') return pack.netAmount === null ? null : t('product.pieces', { count: pack.netAmount });
+    if (pack.netUnit === 'piece')
+      return pack.netAmount === null ? null : t('product.pieces', { count: pack.netAmount });
     const content = contentOf(pack, locale);
     return content !== null && pack.weighed ? t('product.weighed', { quantity: content }) : content;
   };
@@ -73,7 +74,13 @@ function Allergens(props: { allergens: ProductView['allergens'] }) {
     <Show when={props.allergens} fallback={<strong>{t('product.allergensUnknown')}</strong>}>
       {(known) => (
         <Show when={known().length > 0} fallback={t('product.allergensNone')}>
-          <strong>{t('product.contains', { list: known().map(({ name }) => name[locale]).join(', ') })}</strong>
+          <strong>
+            {t('product.contains', {
+              list: known()
+                .map(({ name }) => name[locale])
+                .join(', '),
+            })}
+          </strong>
         </Show>
       )}
     </Show>

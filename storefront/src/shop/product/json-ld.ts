@@ -10,7 +10,14 @@ export function productJsonLd(product: ProductView, locale: Locale): string {
     availability: `https://schema.org/${offer.stock === 0 ? 'OutOfStock' : 'InStock'}`,
     seller: { '@type': 'Organization', name: offer.cooperative.name },
     ...(product.pack.weighed
-      ? { priceSpecification: { '@type': 'UnitPriceSpecification', price: (offer.price.cents / 100).toFixed(2), priceCurrency: 'EUR', unitCode: 'KGM' } }
+      ? {
+          priceSpecification: {
+            '@type': 'UnitPriceSpecification',
+            price: (offer.price.cents / 100).toFixed(2),
+            priceCurrency: 'EUR',
+            unitCode: 'KGM',
+          },
+        }
       : {}),
   }));
   return escapeForScript({

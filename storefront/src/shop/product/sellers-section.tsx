@@ -61,7 +61,9 @@ export function SellersSection(props: {
                 disabled={offer.unavailable !== null}
                 label={<Ribbon cooperative={offer.cooperative} />}
                 end={
-                  offer.unavailable ? t(`why.${offer.unavailable.why}`) : formatMoney(offer.price.cents, locale)
+                  offer.unavailable
+                    ? t(`why.${offer.unavailable.why}`)
+                    : formatMoney(offer.price.cents, locale)
                 }
                 onChange={() => choose(offer.cooperative.slug)}
               />

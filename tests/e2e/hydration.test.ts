@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { atVise, openShop, type Shop, visit } from '../support/browser.ts';
+import { addButton, cooperatives, oneOfEach } from '../support/shop-steps.ts';
+
+let shop: Shop;
+
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+/** The parts of a page by name and number: what hydration must neither lose nor double. */
+function partsOf(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => {
+    const parts = ['header', 'main', 'footer', 'nav', 'h1', 'h2', 'h3', 'article', 'form', 'fieldset', 'li', 'title'];
+    const counted = parts.map((part) => [part, document.querySelectorAll(part).length]);
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    return Object.fromEntries([...counted, ['ids given twice', twice.length]]) as Record<string, number>;
+  });
+}
+
+test('waking up changes nothing of what the server drew', async () => {
+  const product = (await oneOfEach(shop))[0]!;
+  const paths = [
+    '/',
+    '/?category=legumes&q=a&page=2',
+    '/nl/',
+    `/produit/${product.slug}`,
+    '/producteurs',
+    `/producteurs/${product.producer.slug}`,
+    `/c/${cooperatives[0].slug}`,
+    '/panier',
+    '/vie-privee',
+  ];
+  for (const cookies of [{}, atVise]) {
+    const drawn: Record<string, number>[] = [];
+    await visit(shop, { cookies, javaScript: false }, async (page) => {
+      for (const path of paths) {
+        await page.goto(path);
+        drawn.push(await partsOf(page));
+      }
+    });
+    await visit(shop, { cookies }, async (page) => {
+      for (const [index, path] of paths.entries()) {
+        await page.goto(path, { waitUntil: 'networkidle' });
+        expect(await partsOf(page), path).toEqual(drawn[index]);
+        expect(drawn[index]).toMatchObject({ main: 1, h1: 1, title: 1, 'ids given twice': 0 });
+      }
+    });
+  }
+});
+
+test('the first click on "Ajouter" counts, however early it comes', async () => {
+  const product = (await oneOfEach(shop))[0]!;
+  for (const path of ['/', `/produit/${product.slug}`]) {
+    await visit(shop, { cookies: atVise }, async (page) => {
+      await page.goto(path, { waitUntil: 'load' });
+      const add = path === '/' ? page.getByRole('button', { name: /^Ajouter au panier/, disabled: false }).first() : addButton(page, product);
+      await add.click();
+      await page.getByRole('status').getByText(/ : 1 dans le panier\.$/).waitFor();
+      await page.getByRole('link', { name: /^Panier 1/ }).waitFor();
+    });
+  }
+});
