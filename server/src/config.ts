@@ -17,7 +17,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('La Carriole <commandes@carriole.invalid>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: flag,
-  WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(120),
+  WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DEMO: flag,
   DEMO_CLOCK: z.iso

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { LocalText } from '@carriole/shared/locale.ts';
+import { foldText } from '@carriole/shared/text.ts';
 import { parse } from 'csv-parse/sync';
 
 export type CategoryFacts = {
@@ -30,6 +31,8 @@ export type Reference = {
   deposits: DepositFacts[];
   places: Place[];
   vatRates: number[];
+  /** What people say, folded, and the words the catalogue has for it. */
+  synonyms: ReadonlyMap<string, string>;
 };
 
 type Row = Record<string, string>;
@@ -81,5 +84,8 @@ export function readReference(): Reference {
     })),
     places: referenceRows('postcodes-be').map(place),
     vatRates: referenceRows('vat').map((row) => Number(row.pct)),
+    synonyms: new Map(
+      referenceRows('synonyms').map((row) => [foldText(row.said ?? ''), foldText(row.means ?? '')]),
+    ),
   };
 }

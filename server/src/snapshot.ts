@@ -48,25 +48,32 @@ export function createSnapshotStore(facts: {
   let version = Date.now();
   let listener: pg.Client | null = null;
   let closed = false;
+  /** Changes told while reading: what was read may be older than they are. */
+  let meanwhile: Change[] | null = null;
 
   async function reload(): Promise<void> {
     const { db } = facts.database;
+    const told: Change[] = [];
+    meanwhile = told;
     const federation = await loadFederation(db);
     const producers = await loadProducers(db);
-    const catalogue = await loadCatalogue(db, producers, federation, facts.reference.categories);
+    const catalogue = await loadCatalogue(db, producers, federation, facts.reference);
     const network = await loadNetwork(db, facts.gazetteer, facts.clock());
+    if (meanwhile === told) meanwhile = null;
     version += 1;
     snapshot = { version, federation, catalogue, network };
+    for (const change of told) apply(change);
   }
 
   function apply(change: Change): void {
-    if (!snapshot) return;
     if (change.kind === 'reload') {
       reload().catch((error: unknown) =>
         facts.log.error({ err: error }, 'the catalogue could not be read again'),
       );
       return;
     }
+    meanwhile?.push(change);
+    if (!snapshot) return;
     version += 1;
     snapshot = { ...snapshot, version };
     snapshot.network.booked.set(change.booked.serviceDayId, change.booked.count);

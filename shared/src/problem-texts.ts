@@ -123,6 +123,12 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Dieser Tag ist nicht mehr wählbar: Bestellschluss vorbei oder Tour voll.',
     en: 'This day can no longer be chosen: its cut-off has passed or the round is full.',
   },
+  'address-outside-round': {
+    fr: 'La tournée choisie ne passe pas au code postal {postcode}. Choisissez un autre jour ou un point relais.',
+    nl: 'De gekozen ronde komt niet in postcode {postcode}. Kies een andere dag of een afhaalpunt.',
+    de: 'Die gewählte Tour fährt die Postleitzahl {postcode} nicht an. Bitte einen anderen Tag oder eine Abholstelle wählen.',
+    en: 'The chosen round does not reach postcode {postcode}. Choose another day or a pickup point.',
+  },
   'lines-unavailable': {
     fr: 'Certains produits ne peuvent pas être commandés ainsi.',
     nl: 'Sommige producten kunnen zo niet besteld worden.',

@@ -25,6 +25,7 @@ export const problems = {
   'order-not-found': 404,
   'coop-order-not-found': 404,
   'day-not-available': 409,
+  'address-outside-round': 409,
   'lines-unavailable': 409,
   'minimum-not-met': 409,
   'total-changed': 409,

@@ -21,6 +21,8 @@ export type BasketStore = {
   count: () => number;
   busy: () => boolean;
   set: (product: { id: string; name: string }, quantity: number, wish?: string | null) => void;
+  /** Asks the server again: prices or stock have changed. */
+  refresh: () => Promise<void>;
   /** The order has been placed: the next add opens a new basket. */
   forget: () => void;
   /** The latest thing to tell, read out politely. */
@@ -128,6 +130,7 @@ export function BasketProvider(props: { children: JSX.Element }) {
     view,
     quantityOf,
     busy,
+    refresh,
     notice,
     count: () =>
       new Set(

@@ -16,7 +16,11 @@ async function start(root: HTMLElement): Promise<void> {
   if (clientOnly) {
     root.replaceChildren();
     render(app, root);
-  } else hydrate(app, root);
+  } else {
+    hydrate(app, root);
+    // A title or description that was not taken over would stay, and stand before those of later pages.
+    for (const left of document.head.querySelectorAll('[data-sm]')) left.remove();
+  }
 }
 
 const root = document.getElementById('app');

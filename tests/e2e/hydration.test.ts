@@ -13,7 +13,20 @@ afterAll(() => shop.close());
 /** The parts of a page by name and number: what hydration must neither lose nor double. */
 function partsOf(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() => {
-    const parts = ['header', 'main', 'footer', 'nav', 'h1', 'h2', 'h3', 'article', 'form', 'fieldset', 'li', 'title'];
+    const parts = [
+      'header',
+      'main',
+      'footer',
+      'nav',
+      'h1',
+      'h2',
+      'h3',
+      'article',
+      'form',
+      'fieldset',
+      'li',
+      'title',
+    ];
     const counted = parts.map((part) => [part, document.querySelectorAll(part).length]);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -57,10 +70,30 @@ test('the first click on "Ajouter" counts, however early it comes', async () => 
   for (const path of ['/', `/produit/${product.slug}`]) {
     await visit(shop, { cookies: atVise }, async (page) => {
       await page.goto(path, { waitUntil: 'load' });
-      const add = path === '/' ? page.getByRole('button', { name: /^Ajouter au panier/, disabled: false }).first() : addButton(page, product);
+      const add =
+        path === '/'
+          ? page.getByRole('button', { name: /^Ajouter au panier/, disabled: false }).first()
+          : addButton(page, product);
       await add.click();
-      await page.getByRole('status').getByText(/ : 1 dans le panier\.$/).waitFor();
+      await page
+        .getByRole('status')
+        .getByText(/ : 1 dans le panier\.$/)
+        .waitFor();
       await page.getByRole('link', { name: /^Panier 1/ }).waitFor();
     });
   }
+});
+
+test('the title follows the reader from page to page', async () => {
+  await visit(shop, { cookies: atVise, width: 1280 }, async (page) => {
+    await page.goto('/', { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'Producteurs', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Les producteurs' }).waitFor();
+    expect(await page.title()).toMatch(/^Les producteurs · /);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Le marché des producteurs d’ici' }).waitFor();
+    expect(await page.title()).toMatch(/^Le marché des producteurs d’ici · /);
+    expect(await page.locator('head title').count()).toBe(1);
+    expect(await page.locator('head meta[name=description]').count()).toBe(1);
+  });
 });

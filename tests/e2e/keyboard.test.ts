@@ -48,7 +48,10 @@ test('someone without a mouse says where they live, fills a basket and orders', 
   const product = (await oneOfEach(shop))[0]!;
   await visit(shop, { width: 1280 }, async (page) => {
     await page.goto('/');
-    await tabTo(page, page.getByRole('main').getByRole('combobox', { name: 'Votre code postal ou votre commune' }));
+    await tabTo(
+      page,
+      page.getByRole('main').getByRole('combobox', { name: 'Votre code postal ou votre commune' }),
+    );
     await page.keyboard.type('Visé');
     await page.getByRole('option', { name: '4600 Visé' }).waitFor();
     await page.keyboard.press('ArrowDown');

@@ -57,10 +57,14 @@ test('a mistake in the e-mail address is told at its field, and mends without a 
     expect(await email.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await email.getAttribute('aria-invalid')).toBe('true');
     const described = await email.evaluate((field) =>
-      (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent),
+      (field.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent),
     );
     expect(described).toContain('Cette adresse e-mail n’est pas complète.');
-    expect(await page.getByRole('textbox', { name: 'Nom et prénom' }).inputValue()).toBe(buyer['Nom et prénom']);
+    expect(await page.getByRole('textbox', { name: 'Nom et prénom' }).inputValue()).toBe(
+      buyer['Nom et prénom'],
+    );
     expect(await ordersPlaced()).toBe(before);
     await email.fill(buyer['Adresse e-mail']);
     await order(page);

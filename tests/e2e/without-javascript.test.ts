@@ -18,7 +18,13 @@ function browse(options: Visit, work: (page: Page) => Promise<void>): Promise<vo
 
 /** How many products the page says it found. */
 async function countOn(page: Page): Promise<number> {
-  return Number.parseInt(await page.getByText(/^\d+ produits?$/).first().innerText(), 10);
+  return Number.parseInt(
+    await page
+      .getByText(/^\d+ produits?$/)
+      .first()
+      .innerText(),
+    10,
+  );
 }
 
 test('the place is typed, understood and kept without JavaScript', async () => {
@@ -48,22 +54,32 @@ test('the stall is searched, filtered, walked through and sorted without JavaScr
     await page.getByRole('link', { name: 'Retirer le filtre « fromage »' }).waitFor();
     expect(await countOn(page)).toBeLessThan(all);
     await page.getByRole('link', { name: 'Retirer le filtre « fromage »' }).click();
-    await page.getByRole('navigation', { name: 'Rayons' }).first().getByRole('link', { name: /^Légumes/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Rayons' })
+      .first()
+      .getByRole('link', { name: /^Légumes/ })
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Légumes' }).waitFor();
     const vegetables = await countOn(page);
     const filter = page.getByRole('checkbox', { name: cooperatives[0].name });
     if (!(await filter.isVisible())) await page.getByText('Affiner', { exact: true }).click();
     await filter.check();
-    await page.getByRole('combobox', { name: 'Trier par' }).selectOption({ label: 'Prix, le plus bas d’abord' });
+    await page
+      .getByRole('combobox', { name: 'Trier par' })
+      .selectOption({ label: 'Prix, le plus bas d’abord' });
     await page.getByRole('button', { name: 'Appliquer' }).click();
     await page.getByRole('heading', { level: 1, name: 'Légumes' }).waitFor();
     expect(await countOn(page)).toBeLessThan(vegetables);
     expect(new URL(page.url()).searchParams.get('sort')).toBe('price');
-    for (const card of await page.getByRole('article').allInnerTexts()) expect(card).toContain(cooperatives[0].name);
+    for (const card of await page.getByRole('article').allInnerTexts())
+      expect(card).toContain(cooperatives[0].name);
     await page.goto('/');
     const first = await page.getByRole('article').first().innerText();
     await page.getByRole('link', { name: 'Page 2', exact: true }).click();
-    await page.getByRole('link', { name: 'Page 2', exact: true }).and(page.locator('[aria-current=page]')).waitFor();
+    await page
+      .getByRole('link', { name: 'Page 2', exact: true })
+      .and(page.locator('[aria-current=page]'))
+      .waitFor();
     expect(await page.getByRole('article').first().innerText()).not.toBe(first);
   });
 });
@@ -81,13 +97,26 @@ test('a product page says what it is to readers and to search engines', async ()
     expect(head.languages.toSorted()).toEqual([...locales, 'x-default'].toSorted());
     expect(head.data).toHaveLength(1);
     const data = JSON.parse(head.data[0]!) as Record<string, unknown>;
-    expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': 'Product', name: product.name.fr });
-    expect(data.offers).toMatchObject([{ price: (product.price.cents / 100).toFixed(2), priceCurrency: 'EUR' }]);
+    expect(data).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Product',
+      name: product.name.fr,
+    });
+    expect(data.offers).toMatchObject([
+      { price: (product.price.cents / 100).toFixed(2), priceCurrency: 'EUR' },
+    ]);
   });
 });
 
 test('each page has a title and a description of its own, and one address', async () => {
-  const paths = ['/', '/?category=legumes', '/producteurs', `/c/${cooperatives[0].slug}`, '/vie-privee', '/credits'];
+  const paths = [
+    '/',
+    '/?category=legumes',
+    '/producteurs',
+    `/c/${cooperatives[0].slug}`,
+    '/vie-privee',
+    '/credits',
+  ];
   await browse({}, async (page) => {
     const titles = new Set<string>();
     for (const path of paths) {

@@ -111,13 +111,18 @@ async function explain(error: unknown, page: Page, troubles: readonly string[]):
   throw new Error(`${(error as Error).message}\n${facts.join('\n')}`, { cause: error });
 }
 
+/**
+ * Said again below, with the address that was refused; and what Chromium says of any frame without an
+ * origin of its own, as that of a mail is.
+ */
+const known = /^Failed to load resource|^The page requested an origin-keyed agent cluster/;
+
 /** Collects everything that goes wrong in the pages of a context, each as one line. */
 function watch(context: BrowserContext, origin: string, refusals: readonly string[]): string[] {
   const troubles: string[] = [];
   context.on('console', (message) => {
-    // A refused request also shows here, without saying which: it is collected below.
-    const isEcho = message.text().startsWith('Failed to load resource');
-    if (['error', 'warning'].includes(message.type()) && !isEcho) troubles.push(`console: ${message.text()}`);
+    const isBad = message.type() === 'error' || message.type() === 'warning';
+    if (isBad && !known.test(message.text())) troubles.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
   context.on('requestfailed', (request) => {

@@ -54,7 +54,10 @@ export async function putInBasket(page: Page, product: ProductCard): Promise<voi
 
 /** Chooses the first day on which the order is brought home, and fills in the street. */
 export async function chooseHome(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: /^Chez vous/ }).first().check();
+  await page
+    .getByRole('radio', { name: /^Chez vous/ })
+    .first()
+    .check();
   await page.getByRole('textbox', { name: 'Rue et numéro' }).fill('Rue du Perron 7');
 }
 

@@ -1,11 +1,11 @@
 import { CatalogueQuery } from '@carriole/shared/contracts/catalogue.ts';
-import { foldText } from '@carriole/shared/text.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anOffer } from '../delivery/test-cases.ts';
 import type { Arrivals } from './arrivals.ts';
 import { type Listing, list } from './listing.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
+import { createSearchIndex } from './search-index.ts';
 
 const parents = new Map([
   ['apples', 'fruits'],
@@ -43,7 +43,6 @@ function productOf(
     categoryId: 'apples',
     icon: '',
     iconExact: false,
-    searchText: ` ${foldText(`${name} ${producer.name}`)} `,
     offers: offer.map((one, index) => ({
       ...anOffer({ id: `${id}-${index}`, productId: id }),
       ...{
@@ -95,7 +94,19 @@ function listed(
   query: Record<string, unknown> = {},
   arrivals: Arrivals | null = null,
 ): Listing {
-  const catalogue = { products } as unknown as Catalogue;
+  const searchables = products.map(({ id, names, producer }) => ({
+    id,
+    names: Object.values(names),
+    around: [producer.name],
+  }));
+  const catalogue: Catalogue = {
+    products,
+    byId: new Map(products.map((product) => [product.id, product])),
+    bySlug: new Map(),
+    producerBySlug: new Map(),
+    producers: [],
+    searchIndex: createSearchIndex(searchables, new Map()),
+  };
   return list({
     catalogue,
     query: CatalogueQuery.parse(query),

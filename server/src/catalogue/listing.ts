@@ -4,7 +4,6 @@ import { unitPrice } from '@carriole/shared/quantity.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
 import type { Catalogue, Product } from './model.ts';
-import { matches, rankOf, searchTerms } from './search.ts';
 import { priceOf, sellableOffers } from './selling.ts';
 
 export type Listed = { product: Product; arrival: Arrival | null };
@@ -28,17 +27,20 @@ export type ListingFacts = {
   locale: Locale;
 };
 
+/** Products a search found with how near they are; null without a search. */
+type Hits = ReadonlyMap<string, number> | null;
+
 type Dimension = 'category' | 'cooperative' | 'label' | 'day';
 type Entry = Listed & { offers: Product['offers']; keys: Record<Dimension, readonly string[]> };
 
 /** One page of the catalogue: what passes the filters, sorted, with counts for each further filter. */
 export function list(facts: ListingFacts): Listing {
   const { query } = facts;
-  const terms = searchTerms(query.q);
-  const found = entriesOf(facts, terms);
+  const hits = facts.catalogue.searchIndex.search(query.q ?? '');
+  const found = entriesOf(facts, hits);
   const wanted = wantedOf(query);
   const passing = found.filter((entry) => dimensions.every((dimension) => passes(entry, dimension, wanted)));
-  passing.sort(comparer(facts, terms));
+  passing.sort(comparer(facts, hits));
   const start = (query.page - 1) * query.size;
   return {
     items: passing.slice(start, start + query.size),
@@ -55,12 +57,13 @@ export function list(facts: ListingFacts): Listing {
 
 const dimensions: readonly Dimension[] = ['category', 'cooperative', 'label', 'day'];
 
-function entriesOf(facts: ListingFacts, terms: readonly string[]): Entry[] {
-  const { query, arrivals } = facts;
-  return facts.catalogue.products.flatMap((product): Entry[] => {
+function entriesOf(facts: ListingFacts, hits: Hits): Entry[] {
+  const { query, arrivals, catalogue } = facts;
+  const products = hits ? [...hits.keys()].flatMap((id) => catalogue.byId.get(id) ?? []) : catalogue.products;
+  return products.flatMap((product): Entry[] => {
     if (query.producer !== undefined && product.producer.slug !== query.producer) return [];
     const offers = sellableOffers(product, query.audience);
-    if (offers.length === 0 || !matches(product, terms)) return [];
+    if (offers.length === 0) return [];
     const arrival = arrivals?.ofProduct(product, query.audience) ?? null;
     return [{ product, arrival, offers, keys: keysOf(facts, product, offers, arrival) }];
   });
@@ -113,8 +116,8 @@ function count(entries: readonly Entry[], dimension: Dimension, wanted: Wanted):
 
 type Key = (entry: Entry) => number | string;
 
-function comparer(facts: ListingFacts, terms: readonly string[]) {
-  const keys = sortKeys(facts, terms);
+function comparer(facts: ListingFacts, hits: Hits) {
+  const keys = sortKeys(facts, hits);
   const memo = new Map<Entry, (number | string)[]>();
   const keysFor = (entry: Entry) => {
     const known = memo.get(entry) ?? keys.map((key) => key(entry));
@@ -132,18 +135,14 @@ function comparer(facts: ListingFacts, terms: readonly string[]) {
 }
 
 /** Whatever the sort, what can be ordered comes before what cannot, and the id makes paging stable. */
-function sortKeys({ query, locale }: ListingFacts, terms: readonly string[]): Key[] {
+function sortKeys({ query, locale }: ListingFacts, hits: Hits): Key[] {
   const name: Key = ({ product }) => foldText(product.names[locale]);
   const orderable: Key = ({ arrival }) => (arrival?.unavailable ? 1 : 0);
   const soonest: Key = ({ arrival }) => (arrival?.next ? `${arrival.next.date}${arrival.next.from}` : '9');
   const price: Key = ({ offers }) => Math.min(...offers.map((offer) => priceOf(offer, query.audience)));
   const perMeasure: Key = ({ offers }) => Math.min(...offers.map((offer) => measured(offer, query)));
   const bySort: Record<CatalogueSort, Key[]> = {
-    relevance: [
-      ({ product }) => rankOf(product, terms),
-      ({ product }) => (terms.length > 0 ? 0 : scatter(product.id)),
-      name,
-    ],
+    relevance: [({ product }) => hits?.get(product.id) ?? scatter(product.id), name],
     name: [name],
     price: [price, name],
     'unit-price': [perMeasure, name],

@@ -2,6 +2,7 @@ import type { Audience, Storage } from '@carriole/shared/audience.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import type { WeekTime } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** What the promise and the routing need to know of an Offer and of the link it is sold under. */
 export type OfferFacts = {
@@ -52,8 +53,6 @@ export type Product = {
   icon: string;
   iconExact: boolean;
   offers: Offer[];
-  /** Folded words of its names, producer, co-ops and category, by which it is found. */
-  searchText: string;
 };
 
 /** The joined catalogue, whole, as it is held in memory. */
@@ -63,4 +62,5 @@ export type Catalogue = {
   bySlug: ReadonlyMap<string, Product>;
   producerBySlug: ReadonlyMap<string, Producer>;
   producers: Producer[];
+  searchIndex: SearchIndex;
 };

@@ -1,10 +1,10 @@
 import type { Audience, Storage } from '@carriole/shared/audience.ts';
-import { foldText } from '@carriole/shared/text.ts';
 import type { Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
-import type { CategoryFacts } from '../reference.ts';
+import type { CategoryFacts, Reference } from '../reference.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
 import type { CatalogueRows } from './queries.ts';
+import { createSearchIndex, type Searchable } from './search-index.ts';
 
 type OfferRow = CatalogueRows['offerRows'][number];
 
@@ -13,24 +13,24 @@ export function catalogueOf(
   rows: CatalogueRows,
   producers: readonly Producer[],
   federation: Federation,
-  categories: readonly CategoryFacts[],
+  reference: Pick<Reference, 'categories' | 'synonyms'>,
 ): Catalogue {
   const producerById = new Map(producers.map((producer) => [producer.id, producer]));
-  const categoryById = new Map(categories.map((category) => [category.id, category]));
+  const categoryById = new Map(reference.categories.map((category) => [category.id, category]));
   const offersByProduct = Map.groupBy(rows.offerRows.map(offerOf), ({ productId }) => productId);
   const products = rows.productRows.flatMap((row): Product[] => {
     const producer = producerById.get(row.producerId);
     const offers = offersByProduct.get(row.id);
-    if (!producer || !offers) return [];
-    const product = { ...row, producer, offers, searchText: '' };
-    return [{ ...product, searchText: searchTextOf(product, federation, categoryById) }];
+    return producer && offers ? [{ ...row, producer, offers }] : [];
   });
+  const searchables = products.map((product) => searchableOf(product, federation, categoryById));
   return {
     products,
     byId: new Map(products.map((product) => [product.id, product])),
     bySlug: new Map(products.map((product) => [product.slug, product])),
     producers: [...producers],
     producerBySlug: new Map(producers.map((producer) => [producer.slug, producer])),
+    searchIndex: createSearchIndex(searchables, reference.synonyms),
   };
 }
 
@@ -49,20 +49,19 @@ function offerOf({ offer, link }: OfferRow): Offer {
   };
 }
 
-function searchTextOf(
+function searchableOf(
   product: Product,
   federation: Federation,
   categories: ReadonlyMap<string, CategoryFacts>,
-): string {
+): Searchable {
   const category = categories.get(product.categoryId);
   const parent = category?.parentId ? categories.get(category.parentId) : undefined;
-  const words = [
-    ...Object.values(product.names),
+  const around = [
     product.producer.name,
     product.producer.place,
     ...Object.values(category?.name ?? {}),
     ...Object.values(parent?.name ?? {}),
     ...product.offers.map((offer) => federation.cooperativeById.get(offer.cooperativeId)?.name ?? ''),
   ];
-  return ` ${[...new Set(words.map(foldText))].join(' ')} `;
+  return { id: product.id, names: Object.values(product.names), around };
 }

@@ -3,14 +3,33 @@ import { describe, expect, test } from 'vitest';
 import { createSearchIndex } from './search-index.ts';
 
 const products = [
-  { id: 'potato', names: ['Pomme de terre farineuse – Bintje', 'Aardappel bloemig', 'Kartoffel', 'Potato'], around: ['Pommes de terre', 'Ferme des Sept Sabots'] },
-  { id: 'apple', names: ['Pomme – Jonagold', 'Appel', 'Apfel', 'Apple'], around: ['Pommes et poires', 'Verger de la Lune Rousse'] },
-  { id: 'spinach', names: ['Épinards en branches', 'Spinazie', 'Spinat', 'Spinach'], around: ['Salades et légumes-feuilles'] },
-  { id: 'bread', names: ['Pain complet', 'Volkorenbrood', 'Vollkornbrot', 'Wholemeal bread'], around: ['Le Four du Hibou'] },
+  {
+    id: 'potato',
+    names: ['Pomme de terre farineuse – Bintje', 'Aardappel bloemig', 'Kartoffel', 'Potato'],
+    around: ['Pommes de terre', 'Ferme des Sept Sabots'],
+  },
+  {
+    id: 'apple',
+    names: ['Pomme – Jonagold', 'Appel', 'Apfel', 'Apple'],
+    around: ['Pommes et poires', 'Verger de la Lune Rousse'],
+  },
+  {
+    id: 'spinach',
+    names: ['Épinards en branches', 'Spinazie', 'Spinat', 'Spinach'],
+    around: ['Salades et légumes-feuilles'],
+  },
+  {
+    id: 'bread',
+    names: ['Pain complet', 'Volkorenbrood', 'Vollkornbrot', 'Wholemeal bread'],
+    around: ['Le Four du Hibou'],
+  },
   { id: 'wine', names: ['Vin rouge', 'Rode wijn', 'Rotwein', 'Red wine'], around: ['Vins et spiritueux'] },
   { id: 'jam', names: ['Confiture de pommes'], around: ['Ferme de la Pomme'] },
 ];
-const synonyms = new Map([['patate', 'pomme de terre'], ['pdt', 'pomme de terre']]);
+const synonyms = new Map([
+  ['patate', 'pomme de terre'],
+  ['pdt', 'pomme de terre'],
+]);
 const index = createSearchIndex(products, synonyms);
 
 /** The ids found, nearest first. */
@@ -19,20 +38,29 @@ function found(query: string): string[] {
 }
 
 describe('the search', () => {
-  test.each(['pome de tere', 'POMMES DE TERRE', 'patates', 'pdt', 'aardappelen', 'terre pomme', 'Kartoffeln', 'potatoes', 'bintje'])(
-    'finds potatoes by "%s"',
-    (query) => expect(found(query)[0]).toBe('potato'),
-  );
+  test.each([
+    'pome de tere',
+    'POMMES DE TERRE',
+    'patates',
+    'pdt',
+    'aardappelen',
+    'terre pomme',
+    'Kartoffeln',
+    'potatoes',
+    'bintje',
+  ])('finds potatoes by "%s"', (query) => expect(found(query)[0]).toBe('potato'));
 
   test.each(['epinard', 'Épinards', 'épinards branche', 'spinazei'])('finds spinach by "%s"', (query) =>
     expect(found(query)).toEqual(['spinach']),
   );
 
-  test('puts names before what stands around', () => expect(found('pomme')).toEqual(['potato', 'apple', 'jam']));
+  test('puts names before what stands around', () =>
+    expect(found('pomme')).toEqual(['potato', 'apple', 'jam']));
 
   test('finds by producer', () => expect(found('sept sabots')).toEqual(['potato']));
 
-  test('forgives spelling only where nothing is spelt like that', () => expect(found('pain')).toEqual(['bread']));
+  test('forgives spelling only where nothing is spelt like that', () =>
+    expect(found('pain')).toEqual(['bread']));
 
   test('needs every word', () => expect(found('pomme rouge')).toEqual([]));
 
@@ -42,7 +70,9 @@ describe('the search', () => {
     fc.assert(
       fc.property(fc.constantFrom(...products), fc.infiniteStream(fc.nat()), (product, order) => {
         const words = (product.names[0] ?? '').split(/[^\p{L}]+/u).filter(Boolean);
-        const shuffled = words.map((word) => ({ word, key: order.next().value ?? 0 })).sort((a, b) => a.key - b.key);
+        const shuffled = words
+          .map((word) => ({ word, key: order.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key);
         expect(found(shuffled.map(({ word }) => word.toUpperCase()).join(' '))).toContain(product.id);
       }),
     );

@@ -19,7 +19,9 @@ const spellingCost = 2;
 
 /** Words that carry no meaning, in four languages; a query of nothing else keeps them. */
 const fillers = new Set(
-  'a au aux d de del der des die das du een en et for het l la le les met mit of the und van vom von with'.split(' '),
+  'a au aux d de del der des die das du een en et for het l la le les met mit of the und van vom von with'.split(
+    ' ',
+  ),
 );
 
 type Posting = { product: number; cost: number };
@@ -55,7 +57,9 @@ export function createSearchIndex(
 function wordCosts({ names, around }: Searchable): Map<string, number> {
   const costs = new Map<string, number>();
   const add = (word: string, cost: number) => costs.set(word, Math.min(cost, costs.get(word) ?? cost));
-  for (const name of names) wordsOf(name).forEach((word, index) => add(word, index === 0 ? head : inName));
+  for (const name of names) {
+    for (const [index, word] of wordsOf(name).entries()) add(word, index === 0 ? head : inName);
+  }
   for (const text of around) for (const word of wordsOf(text)) add(word, aroundIt);
   return costs;
 }
@@ -72,14 +76,20 @@ function singular(word: string): string {
 
 function termsOf(query: string, synonyms: ReadonlyMap<string, string>): string[] {
   const words = foldText(query).split(' ').filter(Boolean);
-  const meant = words.flatMap((word) => (synonyms.get(word) ?? synonyms.get(singular(word)) ?? word).split(' '));
+  const meant = words.flatMap((word) =>
+    (synonyms.get(word) ?? synonyms.get(singular(word)) ?? word).split(' '),
+  );
   const whole = synonyms.get(words.join(' '))?.split(' ') ?? meant;
   const telling = whole.filter((word) => !fillers.has(word));
   return [...new Set((telling.length > 0 ? telling : whole).map(singular))];
 }
 
 /** Every product that has a word like the term, with what the likeness costs. */
-function costsOf(term: string, vocabulary: readonly string[], postings: ReadonlyMap<string, Posting[]>): Map<number, number> {
+function costsOf(
+  term: string,
+  vocabulary: readonly string[],
+  postings: ReadonlyMap<string, Posting[]>,
+): Map<number, number> {
   const costs = new Map<number, number>();
   const take = (word: string, extra: number) => {
     for (const { product, cost } of postings.get(word) ?? []) {
@@ -91,7 +101,8 @@ function costsOf(term: string, vocabulary: readonly string[], postings: Readonly
     take(word, word === term ? 0 : prefixCost);
   }
   // Spelling is forgiven only where nothing is spelt like that: "pain" must not find "vin".
-  if (costs.size === 0) for (const word of vocabulary) if (within(term, word, slips(term))) take(word, spellingCost);
+  if (costs.size === 0)
+    for (const word of vocabulary) if (within(term, word, slips(term))) take(word, spellingCost);
   return costs;
 }
 
@@ -118,7 +129,10 @@ function ranked(found: readonly Map<number, number>[], products: readonly Search
   for (const [product, first] of fewest ?? []) {
     const costs = others.map((costs) => costs.get(product));
     if (costs.includes(undefined)) continue;
-    ranks.set(products[product]?.id ?? '', costs.reduce<number>((sum, cost) => sum + (cost ?? 0), first));
+    ranks.set(
+      products[product]?.id ?? '',
+      costs.reduce<number>((sum, cost) => sum + (cost ?? 0), first),
+    );
   }
   return ranks;
 }

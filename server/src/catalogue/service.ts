@@ -1,7 +1,7 @@
 import type { Tx } from '../db/client.ts';
 import type { Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
-import type { CategoryFacts } from '../reference.ts';
+import type { Reference } from '../reference.ts';
 import type { Catalogue } from './model.ts';
 import { lockStock, readCatalogueRows, setStock } from './queries.ts';
 import { catalogueOf } from './read-model.ts';
@@ -11,9 +11,9 @@ export async function loadCatalogue(
   tx: Tx,
   producers: readonly Producer[],
   federation: Federation,
-  categories: readonly CategoryFacts[],
+  reference: Pick<Reference, 'categories' | 'synonyms'>,
 ): Promise<Catalogue> {
-  return catalogueOf(await readCatalogueRows(tx), producers, federation, categories);
+  return catalogueOf(await readCatalogueRows(tx), producers, federation, reference);
 }
 
 /** Present stock by offer of some products, locked until the transaction ends; null where not counted. */

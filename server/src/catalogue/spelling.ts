@@ -3,7 +3,8 @@
  * few, another one, or two changed places (optimal string alignment distance). `most` of 0 never is.
  */
 export function within(term: string, word: string, most: number): boolean {
-  if (most === 0 || word.length < term.length - most || word.charCodeAt(0) !== term.charCodeAt(0)) return false;
+  if (most === 0 || word.length < term.length - most || word.charCodeAt(0) !== term.charCodeAt(0))
+    return false;
   const beginning = word.length > term.length + most ? word.slice(0, term.length) : word;
   return distance(term, beginning, most) <= most;
 }

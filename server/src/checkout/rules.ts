@@ -1,6 +1,6 @@
 import type { PlaceOrder } from '@carriole/shared/contracts/orders.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
-import { fillText, problemTexts, unavailableTexts } from '@carriole/shared/problem-texts.ts';
+import { fillText, problemTexts } from '@carriole/shared/problem-texts.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { Basket } from '../baskets/model.ts';
 import type { ProductsById } from '../baskets/planning.ts';
@@ -23,8 +23,12 @@ export function checkAddress(service: ServiceFacts, address: PlaceOrder['address
     throw new Refusal('bad-input', { causes: [{ pointer: '/body/address', detail }] });
   }
   if (!service.postcodes.includes(address.postcode)) {
-    const detail = fillText(unavailableTexts['no-service-here'][locale], { name: address.postcode });
-    throw new Refusal('day-not-available', { causes: [{ pointer: '/body/address/postcode', detail }] });
+    const values = { postcode: address.postcode };
+    const detail = fillText(problemTexts['address-outside-round'][locale], values);
+    throw new Refusal('address-outside-round', {
+      values,
+      causes: [{ pointer: '/body/address/postcode', detail }],
+    });
   }
 }
 

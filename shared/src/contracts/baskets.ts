@@ -3,6 +3,7 @@ import { Audience } from '../audience.ts';
 import { defineRoute } from '../contract.ts';
 import { OrderAmounts, ProductCard } from './catalogue.ts';
 import {
+  AudienceQuery,
   Cents,
   CooperativeRef,
   LimitReason,
@@ -54,19 +55,17 @@ export const createBasket = defineRoute({
   summary: 'Opens an anonymous basket; its id is the only key to it.',
   tag: 'Baskets',
   access: 'public',
-  body: z.object({
-    postcode: Postcode.nullable().optional(),
-    place: z.string().max(80).nullable().optional(),
-    audience: AudienceBody(),
-  }),
+  body: z
+    .object({
+      postcode: Postcode.nullable().optional(),
+      place: z.string().max(80).nullable().optional(),
+      audience: AudienceQuery,
+    })
+    .prefault({}),
   status: 201,
   reply: BasketView,
   problems: ['bad-input', 'place-unknown'],
 });
-
-function AudienceBody() {
-  return Audience.default('household');
-}
 
 export const getBasket = defineRoute({
   method: 'GET',

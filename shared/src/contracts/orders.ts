@@ -145,6 +145,7 @@ export const placeOrder = defineRoute({
     'basket-empty',
     'basket-ordered',
     'day-not-available',
+    'address-outside-round',
     'lines-unavailable',
     'minimum-not-met',
     'total-changed',

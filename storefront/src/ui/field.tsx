@@ -4,7 +4,7 @@ type Around = { label: JSX.Element; hint?: string; error?: string | undefined; o
 type Ids = { id: string; describedBy: string | undefined; invalid: boolean };
 
 /** Label, hint and error around one control; the error is tied to it and read with it. */
-export function Field(props: Around & { id?: string; children: (ids: Ids) => JSX.Element }) {
+function Field(props: Around & { id?: string; children: (ids: Ids) => JSX.Element }) {
   const made = createUniqueId();
   const id = () => props.id ?? `f${made}`;
   const describedBy = () =>

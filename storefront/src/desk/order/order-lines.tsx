@@ -127,7 +127,9 @@ export function StorageMark(props: { line: Line }) {
   return (
     <Show when={props.line.storage !== 'ambient'}>
       {' '}
-      <span data-slot="storage">{t(props.line.storage === 'frozen' ? 'coopOrder.frozen' : 'coopOrder.cold')}</span>
+      <span data-slot="storage">
+        {t(props.line.storage === 'frozen' ? 'coopOrder.frozen' : 'coopOrder.cold')}
+      </span>
     </Show>
   );
 }

@@ -1,7 +1,6 @@
 import type { common as reference } from '../fr/common.ts';
 
 export const common: typeof reference = {
-  'common.close': 'Schließen',
   'common.loading': 'Einen Augenblick…',
   'common.skip': 'Zum Inhalt',
   'common.retry': 'Noch einmal versuchen',

@@ -1,7 +1,6 @@
 import type { common as reference } from '../fr/common.ts';
 
 export const common: typeof reference = {
-  'common.close': 'Close',
   'common.loading': 'One moment…',
   'common.skip': 'Skip to content',
   'common.retry': 'Try again',

@@ -1,6 +1,5 @@
 /** Texts of the frame around every page; French is the reference the others follow key by key. */
 export const common = {
-  'common.close': 'Fermer',
   'common.loading': 'Un instant…',
   'common.skip': 'Aller au contenu',
   'common.retry': 'Réessayer',

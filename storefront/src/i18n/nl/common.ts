@@ -1,7 +1,6 @@
 import type { common as reference } from '../fr/common.ts';
 
 export const common: typeof reference = {
-  'common.close': 'Sluiten',
   'common.loading': 'Een ogenblik…',
   'common.skip': 'Naar de inhoud',
   'common.retry': 'Opnieuw proberen',

@@ -56,7 +56,10 @@ export function Catalogue() {
               />
               <FilterForm filters={filters()} facets={page()?.facets} labels={known().labels} />
             </div>
-            <section data-slot="results" aria-label={t('list.title')}>
+            <section data-slot="results" aria-labelledby="results">
+              <h2 id="results" class="visually-hidden">
+                {t('list.title')}
+              </h2>
               <Subcategories
                 categories={known().items}
                 filters={filters()}

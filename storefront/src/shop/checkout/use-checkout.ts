@@ -92,7 +92,7 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
     setErrors(fieldErrors(problem));
     const details = problem.slug === 'lines-unavailable' ? problem.errors.map(({ detail }) => detail) : [];
     setRefusal({ text: problem.detail, details });
-    await revalidate(basketDaysQuery.key);
+    await Promise.all([basket.refresh(), revalidate(basketDaysQuery.key)]);
   }
 
   return { form, fill, errors, refusal, sending, option, isDelivery, submit };

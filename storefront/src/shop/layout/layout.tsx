@@ -33,7 +33,7 @@ export function Layout(props: RouteSectionProps) {
         {(known) => (
           <FederationProvider value={known}>
             <Title>{known().name}</Title>
-            <a href="#main" data-component="skip-link">
+            <a href="#main" rel="external" data-component="skip-link">
               {t('common.skip')}
             </a>
             <SiteHeader />

@@ -1,7 +1,7 @@
 import { tintOf } from './tints.ts';
 
 /** The address of an icon named `set:name`, as the build copies it; unknown icons show a basket. */
-export function iconPath(name: string): string {
+function iconPath(name: string): string {
   const [set, icon] = name.split(':');
   return set && icon ? `/icons/${set}/${icon}.svg` : '/icons/fluent-emoji-flat/basket.svg';
 }
