@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Contract, InputOf, ReplyOf } from '@carriole/shared/contract.ts';
 import { type ProblemSlug, Refusal } from '@carriole/shared/problems.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -6,6 +5,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../ctx.ts';
 import type { Deps } from '../deps.ts';
 import { createKept } from './kept.ts';
+import { type KeptBody, keptBody, sendKept } from './kept-body.ts';
 import { localeOf } from './locale.ts';
 import { causesOf, zodErrors } from './problems.ts';
 import { actorOf } from './session.ts';
@@ -57,7 +57,7 @@ export function mountKept<C extends Contract>(
   contract: C,
   handler: Handler<C>,
 ): void {
-  const replies = createKept<{ body: Buffer; etag: string; bytes: number }>(keptBytes);
+  const replies = createKept<KeptBody>(keptBytes);
   app.route({
     method: 'GET',
     url: contract.path,
@@ -67,17 +67,11 @@ export function mountKept<C extends Contract>(
       const [now, key] = [deps.clock(), `${localeOf(request)} ${request.url}`];
       let kept = replies.get(key, version, now);
       if (!kept) {
-        const body = Buffer.from(JSON.stringify(await answerTo(deps, contract, handler, request, reply)));
-        kept = {
-          body,
-          bytes: body.length,
-          etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
-        };
+        kept = keptBody(JSON.stringify(await answerTo(deps, contract, handler, request, reply)));
         replies.set(key, kept, version, now);
       }
-      reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
-      if (request.headers['if-none-match'] === kept.etag) return reply.status(304).send();
-      return reply.type('application/json; charset=utf-8').send(kept.body);
+      reply.header('cache-control', 'no-cache').header('vary', 'accept-language, accept-encoding');
+      return sendKept(request, reply.type('application/json; charset=utf-8'), kept);
     },
   });
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { foldText } from '@carriole/shared/text.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { createKept } from './kept.ts';
+import { type KeptBody, keptBody, sendKept } from './kept-body.ts';
 import { localeOf, localeOfPath } from './locale.ts';
 import { problemOf, sendProblem } from './problems.ts';
 import { pagePolicy } from './security.ts';
-import type { Rendered, Send, Storefront } from './storefront.ts';
+import type { Send, Storefront } from './storefront.ts';
 
-/** What the rendered page carries where each visitor's own nonce goes. */
-const noncePlace = 'carriole-nonce-place';
 const privatePath = /^\/(panier|commande|compte|connexion|desk)(\/|\?|$)/;
 const clientPath = /^\/(compte|connexion|desk)(\/|\?|$)/;
 
@@ -27,7 +27,7 @@ export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefr
       if (placed)
         return reply.setCookie('carriole_place', placed.cookie, placeCookie).redirect(placed.location, 303);
       const page = privatePath.test(rest) ? await render(request, rest) : await cachedPage(request, rest);
-      return sendPage(reply, deps, page, privatePath.test(rest));
+      return sendPage(request, reply, page, privatePath.test(rest));
     },
   });
 
@@ -46,17 +46,21 @@ export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefr
 
   async function render(request: FastifyRequest, rest: string): Promise<Page> {
     const { locale } = localeOfPath(request.url);
+    // Made anew for each rendering, when all that the page says is already fixed.
+    const nonce = randomBytes(16).toString('base64');
     const rendered = await (storefront as Storefront).render({
       url: request.url,
       origin: deps.origin,
       locale,
       cookies: cookiesFor(request, rest),
-      nonce: noncePlace,
+      nonce,
       assets: (storefront as Storefront).assets,
       send: sender(app, privatePath.test(rest) ? request.headers.cookie : undefined),
       clientOnly: clientPath.test(rest),
     });
-    return pageOf(rendered);
+    const { html, status, location } = rendered;
+    const body = keptBody(html);
+    return { body, bytes: body.bytes, policy: pagePolicy(nonce, deps.config), status, location };
   }
 }
 
@@ -105,32 +109,25 @@ function placeFrom(deps: Deps, request: FastifyRequest): { cookie: string; locat
   const found = deps.gazetteer.find(typed.slice(0, 80));
   const exact = found.find(({ postcode, place }) => `${postcode} ${place}` === typed.trim());
   const samePostcode = /^\d{4}$/.test(typed.trim()) && found.length > 0;
-  const chosen = exact ?? (found.length === 1 || samePostcode ? found[0] : undefined);
+  const name = foldText(typed.replace(/\d+/g, ' '));
+  const sameName = found.filter(({ place }) => foldText(place) === name);
+  const only = sameName.length === 1 ? sameName[0] : undefined;
+  const chosen = exact ?? only ?? (found.length === 1 || samePostcode ? found[0] : undefined);
   if (!chosen) return null;
   url.searchParams.delete('place');
   return { cookie: `${chosen.postcode} ${chosen.place}`, location: `${url.pathname}${url.search}` };
 }
 
-function sendPage(reply: FastifyReply, deps: Deps, page: Page, isPrivate: boolean): FastifyReply {
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page, isPrivate: boolean) {
   if (page.location !== null) return reply.redirect(page.location, 303);
-  const nonce = randomBytes(16).toString('base64');
-  return reply
+  reply
     .status(page.status)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', pagePolicy(nonce, deps.config))
+    .header('content-security-policy', page.policy)
     .header('cache-control', isPrivate ? 'private, no-store' : 'private, no-cache')
-    .send(withNonce(page.pieces, nonce));
+    .header('vary', 'accept-encoding, cookie');
+  return sendKept(request, reply, page.body);
 }
 
-/** A page cut where each visitor's nonce goes, as the bytes that are sent. */
-type Page = { pieces: Buffer[]; bytes: number; status: number; location: string | null };
-
-function pageOf({ html, status, location }: Rendered): Page {
-  const pieces = html.split(noncePlace).map((piece) => Buffer.from(piece));
-  return { pieces, bytes: Buffer.byteLength(html), status, location };
-}
-
-function withNonce(pieces: readonly Buffer[], nonce: string): Buffer {
-  const between = Buffer.from(nonce);
-  return Buffer.concat(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece])));
-}
+/** A rendered page with the policy that names its nonce. */
+type Page = { body: KeptBody; bytes: number; policy: string; status: number; location: string | null };

@@ -84,6 +84,8 @@ async function openVite(app: FastifyInstance): Promise<Storefront> {
   };
   const vite = await createServer({
     root: folder,
+    // Its other way writes a file beside the config, which would restart the watching server for ever.
+    configLoader: 'native',
     server: { middlewareMode: true, ws: undefined },
     appType: 'custom',
   });
