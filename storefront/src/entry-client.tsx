@@ -8,6 +8,9 @@ import './styles/index.css';
 // Zod would probe for `eval` to compile its schemas; the page's policy forbids it and would report it.
 z.config({ jitless: true });
 
+/** The id that entry-server's `Page`, `NoHydration` and `Hydration` give to what they hold: one 0 for each. */
+const renderIdOfPage = '000';
+
 async function start(root: HTMLElement): Promise<void> {
   const locale = Locale.parse(document.documentElement.lang);
   const clientOnly = root.dataset.render === 'client';
@@ -16,11 +19,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (clientOnly) {
     root.replaceChildren();
     render(app, root);
-  } else {
-    hydrate(app, root);
-    // A title or description that was not taken over would stay, and stand before those of later pages.
-    for (const left of document.head.querySelectorAll('[data-sm]')) left.remove();
-  }
+  } else hydrate(app, root, { renderId: renderIdOfPage });
 }
 
 const root = document.getElementById('app');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atVise, openShop, type Shop, visit } from '../support/browser.ts';
 import { addButton, cooperatives, oneOfEach } from '../support/shop-steps.ts';
+import { basketOf } from '../support/shopping.ts';
 
 let shop: Shop;
 
@@ -34,6 +35,24 @@ function partsOf(page: Page): Promise<Record<string, number>> {
   });
 }
 
+/** Remembers the elements that the server drew, before any script of the page runs. */
+function rememberDrawn(page: Page): Promise<void> {
+  return page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      Object.assign(window, { drawn: [...document.querySelectorAll('#app *')] });
+    });
+  });
+}
+
+/** The elements of the server that the browser has thrown away, each by its beginning. */
+function thrownAway(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { drawn } = window as unknown as { drawn: Element[] };
+    return drawn.filter((element) => !element.isConnected).map(({ outerHTML }) => outerHTML.slice(0, 120));
+  });
+}
+
 test('waking up changes nothing of what the server drew', async () => {
   const product = (await oneOfEach(shop))[0]!;
   const paths = [
@@ -45,9 +64,11 @@ test('waking up changes nothing of what the server drew', async () => {
     `/producteurs/${product.producer.slug}`,
     `/c/${cooperatives[0].slug}`,
     '/panier',
+    '/commande',
     '/vie-privee',
   ];
-  for (const cookies of [{}, atVise]) {
+  const basket = await basketOf(shop.server, [{ productId: product.id }], { postcode: '4600' });
+  for (const cookies of [{}, { ...atVise, carriole_basket: basket.id }]) {
     const drawn: Record<string, number>[] = [];
     await visit(shop, { cookies, javaScript: false }, async (page) => {
       for (const path of paths) {
@@ -56,9 +77,11 @@ test('waking up changes nothing of what the server drew', async () => {
       }
     });
     await visit(shop, { cookies }, async (page) => {
+      await rememberDrawn(page);
       for (const [index, path] of paths.entries()) {
         await page.goto(path, { waitUntil: 'networkidle' });
         expect(await partsOf(page), path).toEqual(drawn[index]);
+        expect(await thrownAway(page), path).toEqual([]);
         expect(drawn[index]).toMatchObject({ main: 1, h1: 1, title: 1, 'ids given twice': 0 });
       }
     });

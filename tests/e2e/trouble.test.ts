@@ -99,7 +99,10 @@ test('a total that changed meanwhile is told before it is agreed to', async () =
     await toTheButton(page);
     await meanwhile('update offers set household_price_cents = $1 where product_id = $2', [more, dearer.id]);
     await submit(page).click();
-    await page.getByRole('alert').getByText('Vérifiez le nouveau total ci-dessous et confirmez.').waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/^Le total a changé/)
+      .waitFor();
     expect(await ordersPlaced()).toBe(before);
     const summary = page.getByRole('region', { name: 'Votre commande' });
     const line = summary.getByRole('listitem').filter({ hasText: dearer.name.fr });

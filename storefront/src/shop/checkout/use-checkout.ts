@@ -10,6 +10,7 @@ import { basketDaysQuery } from '../../data.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session.tsx';
+import { bestFirst } from '../days/options.ts';
 import { type CheckoutForm, checkForm, emptyForm, fieldOf } from './check-form.ts';
 import { forgetOrderKey, orderKey } from './order-key.ts';
 
@@ -24,7 +25,7 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
   const place = session.place();
   const [form, setForm] = createStore<CheckoutForm>({
     ...emptyForm,
-    dayId: facts.options()[0]?.id ?? '',
+    dayId: bestFirst(facts.options())[0]?.id ?? '',
     postcode: facts.view().postcode ?? place?.postcode ?? '',
     place: facts.view().place ?? place?.name ?? '',
   });
@@ -32,7 +33,7 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
   const [refusal, setRefusal] = createSignal<{ text: string; details: string[] } | null>(null);
   const [sending, setSending] = createSignal(false);
 
-  const option = () => facts.options().find(({ id }) => id === form.dayId) ?? facts.options()[0];
+  const option = () => facts.options().find(({ id }) => id === form.dayId) ?? bestFirst(facts.options())[0];
   const isDelivery = () => option()?.kind === 'delivery';
 
   /** What is being put right is no longer told as wrong. */
