@@ -1,3 +1,4 @@
+import type { ProductCard } from '@carriole/shared/contracts/catalogue.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atVise, openShop, type Shop, visit } from '../support/browser.ts';
@@ -35,9 +36,11 @@ function partsOf(page: Page): Promise<Record<string, number>> {
   });
 }
 
+const ofBasket = ['/panier', '/commande'];
+
 /** Remembers the elements that the server drew, before any script of the page runs. */
-function rememberDrawn(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function rememberDrawn(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     document.addEventListener('readystatechange', () => {
       if (document.readyState !== 'interactive') return;
       Object.assign(window, { drawn: [...document.querySelectorAll('#app *')] });
@@ -54,7 +57,7 @@ function thrownAway(page: Page): Promise<string[]> {
 }
 
 test('waking up changes nothing of what the server drew', async () => {
-  const product = (await oneOfEach(shop))[0]!;
+  const [product, other] = (await oneOfEach(shop)) as [ProductCard, ProductCard];
   const paths = [
     '/',
     '/?category=legumes&q=a&page=2',
@@ -63,11 +66,10 @@ test('waking up changes nothing of what the server drew', async () => {
     '/producteurs',
     `/producteurs/${product.producer.slug}`,
     `/c/${cooperatives[0].slug}`,
-    '/panier',
-    '/commande',
+    ...ofBasket,
     '/vie-privee',
   ];
-  const basket = await basketOf(shop.server, [{ productId: product.id }], { postcode: '4600' });
+  const basket = await basketOf(shop.server, [{ productId: other.id }], { postcode: '4600' });
   for (const cookies of [{}, { ...atVise, carriole_basket: basket.id }]) {
     const drawn: Record<string, number>[] = [];
     await visit(shop, { cookies, javaScript: false }, async (page) => {
@@ -81,7 +83,8 @@ test('waking up changes nothing of what the server drew', async () => {
       for (const [index, path] of paths.entries()) {
         await page.goto(path, { waitUntil: 'networkidle' });
         expect(await partsOf(page), path).toEqual(drawn[index]);
-        expect(await thrownAway(page), path).toEqual([]);
+        // The basket is asked for again as it may have changed in another window, and drawn anew.
+        if (!ofBasket.includes(path)) expect(await thrownAway(page), path).toEqual([]);
         expect(drawn[index]).toMatchObject({ main: 1, h1: 1, title: 1, 'ids given twice': 0 });
       }
     });

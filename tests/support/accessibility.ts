@@ -9,14 +9,11 @@ const ofColour = ['color-contrast', 'link-in-text-block'];
 
 /** Holds the page as it stands against WCAG 2.2 AA, in the light scheme whole and in the dark by its colours. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
-  const t0 = performance.now();
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await violations(axe(page).withTags(wcag)), `${name}, light`).toEqual([]);
-  const t1 = performance.now();
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(axe(page).withRules(ofColour)), `${name}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
-  console.log(name, t1 - t0, performance.now() - t1);
 }
 
 function axe(page: Page): AxeBuilder {
