@@ -112,7 +112,7 @@ test('the desk, the account and the sign-in can be used by all', async () => {
       .getByRole('link', { name: /Camille Dessart|^\d+-\d+$/ })
       .first()
       .click();
-    await page.getByRole('heading', { name: 'À préparer' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Commande \d/ }).waitFor();
     await look(page, 'an order at the desk');
     await page.getByRole('link', { name: 'Fichiers lus' }).click();
     await page.getByRole('heading', { level: 1, name: 'Fichiers lus' }).waitFor();

@@ -83,7 +83,7 @@ test('waking up changes nothing of what the server drew', async () => {
       for (const [index, path] of paths.entries()) {
         await page.goto(path, { waitUntil: 'networkidle' });
         expect(await partsOf(page), path).toEqual(drawn[index]);
-        // The basket is asked for again as it may have changed in another window, and drawn anew.
+        // The days are asked for again with the basket, which may have changed in another window.
         if (!ofBasket.includes(path)) expect(await thrownAway(page), path).toEqual([]);
         expect(drawn[index]).toMatchObject({ main: 1, h1: 1, title: 1, 'ids given twice': 0 });
       }

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atVise, openShop, type Shop, visit } from '../support/browser.ts';
 import { addButton, buyer, confirmedNumber, oneOfEach, orderButton } from '../support/shop-steps.ts';
+import { basketOf } from '../support/shopping.ts';
 
 let shop: Shop;
 
@@ -82,6 +83,19 @@ test('someone without a mouse says where they live, fills a basket and orders', 
     await tabTo(page, page.getByRole('link', { name: 'Choisir le jour et commander' }));
     await page.keyboard.press('Enter');
     await orderByKeyboard(page);
+  });
+});
+
+test('changing a quantity in the basket leaves the focus where it is', async () => {
+  const product = (await oneOfEach(shop))[0]!;
+  const basket = await basketOf(shop.server, [{ productId: product.id }], { postcode: '4600' });
+  await visit(shop, { cookies: { ...atVise, carriole_basket: basket.id } }, async (page) => {
+    await page.goto('/panier', { waitUntil: 'networkidle' });
+    const more = page.getByRole('button', { name: `Un de plus : ${product.name.fr}` });
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText(`${product.name.fr} : 2 dans le panier.`).waitFor();
+    expect(await more.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
 

@@ -221,7 +221,11 @@ describe('what is no request of ours at all', () => {
       { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '{"__proto__":{"a":1}}' },
       'malformed-json',
     ],
-    ['no body', { method: 'POST', url: '/api/v1/baskets' }, 'bad-input'],
+    [
+      'no body',
+      { method: 'PUT', url: '/api/v1/baskets/bsk_00000000000000000000000000000000/place' },
+      'bad-input',
+    ],
     [
       'a list for an object',
       { method: 'POST', url: '/api/v1/baskets', headers: json, payload: '[]' },

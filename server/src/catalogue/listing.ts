@@ -142,7 +142,7 @@ function sortKeys({ query, locale }: ListingFacts, hits: Hits): Key[] {
   const price: Key = ({ offers }) => Math.min(...offers.map((offer) => priceOf(offer, query.audience)));
   const perMeasure: Key = ({ offers }) => Math.min(...offers.map((offer) => measured(offer, query)));
   const bySort: Record<CatalogueSort, Key[]> = {
-    relevance: [({ product }) => hits?.get(product.id) ?? scatter(product.id), name],
+    relevance: [({ product }) => hits?.get(product.id) ?? scatter(product.slug), name],
     name: [name],
     price: [price, name],
     'unit-price': [perMeasure, name],
@@ -152,9 +152,9 @@ function sortKeys({ query, locale }: ListingFacts, hits: Hits): Key[] {
 }
 
 /** Without a search, mixes producers and categories in an order that stays the same from page to page. */
-function scatter(id: string): number {
+function scatter(slug: string): number {
   let value = 0;
-  for (const character of id) value = (value * 31 + character.charCodeAt(0)) % 1_000_003;
+  for (const character of slug) value = (value * 31 + character.charCodeAt(0)) % 1_000_003;
   return value;
 }
 

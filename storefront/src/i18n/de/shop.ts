@@ -58,7 +58,7 @@ export const shop: typeof reference = {
   'why.no-service-here': 'Zu Ihnen liefern wir noch nicht',
   'why.back': 'Wieder da im {month}',
   'limit.day': 'Bestellschluss der Tour',
-  'limit.transfer': 'weil die Produkte von {coop} {departs} abfahren',
+  'limit.transfer': 'weil der Wagen bei {coop} {departs} abfährt',
   'limit.transferPlain': 'weil es von einer anderen Genossenschaft kommt',
   'limit.offer': 'Bestellschluss dieses Produkts',
   'limit.lead-time': 'der Erzeuger bereitet es auf Bestellung zu',

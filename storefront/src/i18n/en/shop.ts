@@ -57,7 +57,7 @@ export const shop: typeof reference = {
   'why.no-service-here': 'We do not deliver to you yet',
   'why.back': 'Back in {month}',
   'limit.day': 'the round closes',
-  'limit.transfer': 'because products from {coop} leave {departs}',
+  'limit.transfer': 'because the van leaves {coop} {departs}',
   'limit.transferPlain': 'because it comes from another co-op',
   'limit.offer': 'this product closes earlier',
   'limit.lead-time': 'the producer makes it to order',

@@ -56,7 +56,7 @@ export const shop = {
   'why.no-service-here': 'Pas encore livré chez vous',
   'why.back': 'De retour en {month}',
   'limit.day': 'clôture de la tournée',
-  'limit.transfer': 'parce que les produits de {coop} partent {departs}',
+  'limit.transfer': 'parce que la camionnette part de chez {coop} {departs}',
   'limit.transferPlain': 'parce qu’il vient d’une autre coopérative',
   'limit.offer': 'heure limite de ce produit',
   'limit.lead-time': 'le producteur le prépare à la commande',

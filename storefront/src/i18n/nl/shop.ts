@@ -57,7 +57,7 @@ export const shop: typeof reference = {
   'why.no-service-here': 'Wij leveren nog niet bij u',
   'why.back': 'Terug in {month}',
   'limit.day': 'afsluiting van de ronde',
-  'limit.transfer': 'omdat de producten van {coop} {departs} vertrekken',
+  'limit.transfer': 'omdat de bestelwagen bij {coop} {departs} vertrekt',
   'limit.transferPlain': 'omdat het van een andere coöperatie komt',
   'limit.offer': 'uiterste uur voor dit product',
   'limit.lead-time': 'de producent maakt het op bestelling klaar',

@@ -1,11 +1,11 @@
 import type { BasketLine, BasketView } from '@carriole/shared/contracts/baskets.ts';
-import { createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { useBasket } from '../../basket-store.tsx';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Ribbon } from '../../ui/ribbon.tsx';
 import { BasketRow } from './basket-row.tsx';
-import { groupLines } from './group-lines.ts';
+import { groupLines, type LineGroup } from './group-lines.ts';
 
 type Removed = { id: string; name: string; quantity: number; wish: string | null };
 
@@ -14,6 +14,7 @@ export function LinesSection(props: { view: BasketView }) {
   const { t, locale } = useI18n();
   const basket = useBasket();
   const [removed, setRemoved] = createSignal<Removed[]>([]);
+  const groups = createMemo(() => groupLines(props.view.lines));
   let last: HTMLParagraphElement | undefined;
 
   function remove(line: BasketLine): void {
@@ -32,28 +33,11 @@ export function LinesSection(props: { view: BasketView }) {
 
   return (
     <>
-      <For each={groupLines(props.view.lines)}>
-        {(group) => (
-          <section data-component="basket-group">
-            <h2>
-              <Show when={group.cooperative} fallback={t('basket.unrouted')}>
-                {(cooperative) => (
-                  <Ribbon cooperative={cooperative()}>
-                    {t('basket.soldBy', { coop: cooperative().name })}
-                  </Ribbon>
-                )}
-              </Show>
-            </h2>
-            <ul>
-              <For each={group.lines}>
-                {(line) => (
-                  <li>
-                    <BasketRow line={line} onRemove={() => remove(line)} />
-                  </li>
-                )}
-              </For>
-            </ul>
-          </section>
+      <For each={groups().map(sellerOf)}>
+        {(seller) => (
+          <Show when={groups().find((group) => sellerOf(group) === seller)}>
+            {(group) => <Group group={group()} onRemove={remove} />}
+          </Show>
         )}
       </For>
       <For each={removed()}>
@@ -67,5 +51,41 @@ export function LinesSection(props: { view: BasketView }) {
         )}
       </For>
     </>
+  );
+}
+
+function sellerOf(group: LineGroup): string {
+  return group.cooperative?.slug ?? '';
+}
+
+/**
+ * One co-op's lines. Rows follow the product, not the answer that names it: each answer of the server
+ * is new, and a row drawn anew would lose the focus of whoever is pressing its buttons.
+ */
+function Group(props: { group: LineGroup; onRemove: (line: BasketLine) => void }) {
+  const { t } = useI18n();
+  return (
+    <section data-component="basket-group">
+      <h2>
+        <Show when={props.group.cooperative} fallback={t('basket.unrouted')}>
+          {(cooperative) => (
+            <Ribbon cooperative={cooperative()}>{t('basket.soldBy', { coop: cooperative().name })}</Ribbon>
+          )}
+        </Show>
+      </h2>
+      <ul>
+        <For each={props.group.lines.map(({ productId }) => productId)}>
+          {(id) => (
+            <Show when={props.group.lines.find(({ productId }) => productId === id)}>
+              {(line) => (
+                <li>
+                  <BasketRow line={line()} onRemove={() => props.onRemove(line())} />
+                </li>
+              )}
+            </Show>
+          )}
+        </For>
+      </ul>
+    </section>
   );
 }
