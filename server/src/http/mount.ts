@@ -46,6 +46,7 @@ export function mount<C extends Contract>(
 
 /** What each kept route may hold in memory. */
 const keptBytes = 4_000_000;
+const documentBytes = 16_000_000;
 
 /**
  * Serves a public contract whose answer depends on nothing but its address, the reader's language, the
@@ -57,29 +58,60 @@ export function mountKept<C extends Contract>(
   contract: C,
   handler: Handler<C>,
 ): void {
-  const replies = createKept<{ body: Buffer; etag: string; bytes: number }>(keptBytes);
+  const form = { type: 'application/json; charset=utf-8', headers: { vary: 'accept-language' } };
+  mountWritten(app, deps, contract, handler, { mostBytes: keptBytes, formOf: () => form });
+}
+
+/** As what a document is sent to this reader, and the headers that go with it. */
+export type Form = { type: string; headers: Record<string, string> };
+
+/** Serves a public document to programs of any origin, in the form they ask for; kept as `mountKept` keeps. */
+export function mountDocument<C extends Contract>(
+  app: FastifyInstance,
+  deps: Deps,
+  contract: C,
+  formOf: (request: FastifyRequest) => Form,
+  handler: Handler<C>,
+): void {
+  const open = (request: FastifyRequest) => {
+    const { type, headers } = formOf(request);
+    return { type, headers: { 'access-control-allow-origin': '*', ...headers } };
+  };
+  mountWritten(app, deps, contract, handler, { mostBytes: documentBytes, formOf: open });
+}
+
+function mountWritten<C extends Contract>(
+  app: FastifyInstance,
+  deps: Deps,
+  contract: C,
+  handler: Handler<C>,
+  { mostBytes, formOf }: { mostBytes: number; formOf: (request: FastifyRequest) => Form },
+): void {
+  const replies = createKept<{ body: Buffer; etag: string; bytes: number }>(mostBytes);
   app.route({
     method: 'GET',
     url: contract.path,
     config: routeConfig(deps, contract),
     handler: async (request, reply) => {
       const { version } = deps.snapshots.current();
-      const [now, key] = [deps.clock(), `${localeOf(request)} ${request.url}`];
+      const { type, headers } = formOf(request);
+      const [now, key] = [deps.clock(), `${localeOf(request)} ${type} ${request.url}`];
       let kept = replies.get(key, version, now);
       if (!kept) {
-        const body = Buffer.from(JSON.stringify(await answerTo(deps, contract, handler, request, reply)));
-        kept = {
-          body,
-          bytes: body.length,
-          etag: `"${createHash('sha256').update(body).digest('base64url')}"`,
-        };
+        kept = written(await answerTo(deps, contract, handler, request, reply));
         replies.set(key, kept, version, now);
       }
-      reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-language');
+      reply.headers({ etag: kept.etag, 'cache-control': 'no-cache', ...headers });
       if (request.headers['if-none-match'] === kept.etag) return reply.status(304).send();
-      return reply.type('application/json; charset=utf-8').send(kept.body);
+      return reply.type(type).send(kept.body);
     },
   });
+}
+
+function written(answer: unknown) {
+  const body = Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer));
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  return { body, bytes: body.length, etag };
 }
 
 function routeConfig(deps: Deps, contract: Contract) {
