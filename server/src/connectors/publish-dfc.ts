@@ -150,7 +150,13 @@ function idOf(node: JsonNode): unknown {
 }
 
 function contextOf(publication: Publication): unknown[] {
-  return [contexts[publication.version], { carriole: `${addressesOf(publication).terms}#` }];
+  const terms = {
+    carriole: `${addressesOf(publication).terms}#`,
+    ldp: 'http://www.w3.org/ns/ldp#',
+    'ldp:contains': { '@type': '@id' },
+    'carriole:page': { '@type': '@id' },
+  };
+  return [contexts[publication.version], terms];
 }
 
 function documentOf(publication: Publication, nodes: readonly JsonNode[]): DfcDocument {

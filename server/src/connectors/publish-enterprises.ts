@@ -65,9 +65,11 @@ function certificateNodes(links: readonly ProducerLink[], labels: readonly Label
   return labels
     .filter(({ id, code }) => held.has(id) && code !== null)
     .map(({ name, code }) => ({
-      '@type': 'dfc-b:Certification',
+      // The platforms that read 2.0 today know both words only as they were first misspelt.
+      '@type': ['dfc-b:Certification', 'dfc-b:Certfication'],
       'dfc-b:name': name.fr,
       'dfc-b:certifierReference': code,
+      'dfc-b:certiferReference': code,
     }));
 }
 
