@@ -55,7 +55,7 @@ export function articleRecord(
     cells: {
       ref,
       name: nameOf(item, products),
-      producer: producerRefs.get(producer) ?? producer,
+      producer: producerRefs.get(producer) ?? (producer.startsWith('_:') ? '' : producer),
       category: own('category') ?? typeOf(products),
       ...contentOf(graph, products, own('pack')),
       weighed: own('variable_weight'),

@@ -2,6 +2,7 @@ import type { DfcCatalogue } from './dfc-catalogue.ts';
 import { labelsOf } from './dfc-catalogue.ts';
 import type { DfcNode } from './dfc-graph.ts';
 import { linked, linkId, literal } from './dfc-graph.ts';
+import { localName } from './dfc-terms.ts';
 import { textOfHtml } from './html-text.ts';
 import type { Cell, ProducerField, SourceRecord } from './source.ts';
 
@@ -11,6 +12,7 @@ const headings: Record<ProducerField, string> = {
   activity: 'dfc-b:hasDescription',
   postcode: 'dfc-b:hasPostalCode',
   place: 'dfc-b:hasCity',
+  country: 'dfc-b:hasCountry',
   lat: 'dfc-b:latitude',
   lon: 'dfc-b:longitude',
   enterpriseNumber: 'dfc-b:VATnumber',
@@ -61,6 +63,7 @@ export function producerRecord(
       activity: textOfHtml(String(literal(node, 'hasDescription') ?? literal(node, 'description') ?? '')),
       postcode: literal(address, 'hasPostalCode'),
       place: literal(address, 'hasCity'),
+      country: localName(linkId(address, 'hasCountry')),
       lat: literal(address, 'latitude'),
       lon: literal(address, 'longitude'),
       enterpriseNumber: literal(node, 'VATnumber'),

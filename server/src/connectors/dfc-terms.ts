@@ -109,7 +109,7 @@ export function labelOfFacet(facet: string): string | null {
 
 /** How many of what each countable unit of the DFC measures holds. */
 const piecesIn: Record<string, number> = {
-  ...{ Piece: 1, Unit: 1, unit: 1, Bunch: 1, Dozen: 12, HalfDozen: 6 },
+  ...{ Piece: 1, Unit: 1, unit: 1, u: 1, Bunch: 1, Dozen: 12, HalfDozen: 6 },
   ...{ '4Pack': 4, '6Pack': 6, '12Pack': 12 },
 };
 

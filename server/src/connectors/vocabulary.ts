@@ -44,13 +44,27 @@ function wordMap(items: readonly NamedFacts[]): Map<string, string> {
   return words;
 }
 
+/** Where goods go that are typed no closer than by a top of the DFC taxonomy, or by a branch we do not divide. */
+const wideTypes: Record<string, string> = {
+  bakery: 'bread',
+  'dairy-product': 'dairy-milk',
+  drink: 'juice',
+  'meat-product': 'charcuterie',
+  'local-grocery-store': 'preserves',
+  'processed-vegetable': 'preserves',
+  'processed-fruit': 'preserves',
+  'non-local-vegetable': 'veg-pulse',
+  'non-local-fruit': 'fruit-stone',
+};
+
 /** Categories by the product types of the DFC taxonomy; where several share a type, the first in our order has it. */
 function productTypes({ categories }: Reference): Map<string, string> {
-  const typed = [
-    ...categories.map(({ dfcProductType, id }) => [dfcProductType ?? '', id]),
-    ...referenceRows('products').map((row) => [row.dfc_product_type ?? '', row.category_id ?? '']),
+  const typed: (readonly [string, string])[] = [
+    ...Object.entries(wideTypes),
+    ...categories.map(({ dfcProductType, id }) => [dfcProductType ?? '', id] as const),
+    ...referenceRows('products').map((row) => [row.dfc_product_type ?? '', row.category_id ?? ''] as const),
   ];
-  const types = typed.map(([type = '', id = '']): [string, string] => [foldText(type), id]);
+  const types = typed.map(([type, id]): [string, string] => [foldText(type), id]);
   return new Map(types.filter(([type]) => type !== '').toReversed());
 }
 
