@@ -50,7 +50,7 @@ function turned(graph: DfcGraph, property: string): Map<string, DfcNode[]> {
 }
 
 /** The nodes of a class, by its name in ontology 1.16. */
-export function ofType(graph: DfcGraph, type: string): DfcNode[] {
+function ofType(graph: DfcGraph, type: string): DfcNode[] {
   return graph.nodes.filter(({ types }) => types.has(type));
 }
 

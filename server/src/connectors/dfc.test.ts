@@ -74,6 +74,42 @@ describe('a catalogue is read', () => {
     });
   });
 
+  test('with everything spelt out, as a JSON-LD processor expands it', async () => {
+    const b = (name: string) => `${full}${name}`;
+    const value = (text: string | number) => [{ '@value': text }];
+    await expectPotatoes([
+      {
+        '@id': farm,
+        '@type': [b('Enterprise')],
+        [b('name')]: value('Ferme du Coin'),
+        [b('hasAddress')]: [{ '@id': '_:b0' }],
+      },
+      { '@id': '_:b0', [b('hasPostalCode')]: value('4300'), [b('hasCity')]: value('Waremme') },
+      {
+        '@id': product['@id'],
+        '@type': [b('SuppliedProduct')],
+        [b('name')]: value('Pommes de terre'),
+        [b('hasType')]: [{ '@id': 'https://example.org/productTypes.rdf#potato' }],
+        [b('hasQuantity')]: [
+          { [b('hasUnit')]: [{ '@id': 'https://example.org/measures.rdf#Gram' }], [b('value')]: value(2000) },
+        ],
+        [b('suppliedBy')]: [{ '@id': farm }],
+      },
+      {
+        '@id': item['@id'],
+        '@type': [b('CatalogItem')],
+        [b('references')]: [{ '@id': product['@id'] }],
+        [b('offeredThrough')]: [{ '@id': '_:b1' }],
+        [b('stockLimitation')]: value(11),
+      },
+      {
+        '@id': '_:b1',
+        '@type': [b('Offer')],
+        [b('hasPrice')]: [{ [b('value')]: value(3.6), [b('VATrate')]: value(6) }],
+      },
+    ]);
+  });
+
   test('with names of its own for the terms and keywords', async () => {
     const graph = renamed(flat, /"@id"/g, '"id"');
     await expectPotatoes({
