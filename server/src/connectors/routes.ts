@@ -80,14 +80,18 @@ function dfcForm(request: FastifyRequest): Form {
     versionOf(request) === '2.0'
       ? 'application/ld+json; profile="dfc-v2"; charset=utf-8'
       : 'application/json; charset=utf-8';
-  return { type, headers: { vary: 'Accept' } };
+  return { type, headers: { vary: 'Accept' }, byLanguage: false };
 }
 
 function csvForm(name: string): () => Form {
   const headers = { 'content-disposition': `attachment; filename="${name}.csv"` };
-  return () => ({ type: 'text/csv; charset=utf-8; header=present', headers });
+  return () => ({ type: 'text/csv; charset=utf-8; header=present', headers, byLanguage: false });
 }
 
 function feedForm(): Form {
-  return { type: 'application/atom+xml; charset=utf-8', headers: { vary: 'Accept-Language' } };
+  return {
+    type: 'application/atom+xml; charset=utf-8',
+    headers: { vary: 'Accept-Language' },
+    byLanguage: true,
+  };
 }

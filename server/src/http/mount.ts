@@ -58,14 +58,19 @@ export function mountKept<C extends Contract>(
   contract: C,
   handler: Handler<C>,
 ): void {
-  const form = { type: 'application/json; charset=utf-8', headers: { vary: 'accept-language' } };
-  mountWritten(app, deps, contract, handler, { mostBytes: keptBytes, formOf: () => form });
+  const headers = { vary: 'accept-language' };
+  const form = { type: 'application/json; charset=utf-8', headers, byLanguage: true };
+  const keep = { mostBytes: keptBytes, formOf: () => form, momentOf: deps.clock };
+  mountWritten(app, deps, contract, handler, keep);
 }
 
 /** As what a document is sent to this reader, and the headers that go with it. */
-export type Form = { type: string; headers: Record<string, string> };
+export type Form = { type: string; headers: Record<string, string>; byLanguage: boolean };
 
-/** Serves a public document to programs of any origin, in the form they ask for; kept as `mountKept` keeps. */
+/**
+ * Serves a public document to programs of any origin, in the form they ask for. It is kept as `mountKept` keeps, but
+ * longer than the minute: what it says changes with the catalogue only.
+ */
 export function mountDocument<C extends Contract>(
   app: FastifyInstance,
   deps: Deps,
@@ -74,18 +79,21 @@ export function mountDocument<C extends Contract>(
   handler: Handler<C>,
 ): void {
   const open = (request: FastifyRequest) => {
-    const { type, headers } = formOf(request);
-    return { type, headers: { 'access-control-allow-origin': '*', ...headers } };
+    const { headers, ...form } = formOf(request);
+    return { ...form, headers: { 'access-control-allow-origin': '*', ...headers } };
   };
-  mountWritten(app, deps, contract, handler, { mostBytes: documentBytes, formOf: open });
+  const keep = { mostBytes: documentBytes, formOf: open, momentOf: () => 0 };
+  mountWritten(app, deps, contract, handler, keep);
 }
+
+type Keeping = { mostBytes: number; formOf: (request: FastifyRequest) => Form; momentOf: () => number };
 
 function mountWritten<C extends Contract>(
   app: FastifyInstance,
   deps: Deps,
   contract: C,
   handler: Handler<C>,
-  { mostBytes, formOf }: { mostBytes: number; formOf: (request: FastifyRequest) => Form },
+  { mostBytes, formOf, momentOf }: Keeping,
 ): void {
   const replies = createKept<{ body: Buffer; etag: string; bytes: number }>(mostBytes);
   app.route({
@@ -94,8 +102,8 @@ function mountWritten<C extends Contract>(
     config: routeConfig(deps, contract),
     handler: async (request, reply) => {
       const { version } = deps.snapshots.current();
-      const { type, headers } = formOf(request);
-      const [now, key] = [deps.clock(), `${localeOf(request)} ${type} ${request.url}`];
+      const { type, headers, byLanguage } = formOf(request);
+      const [now, key] = [momentOf(), `${byLanguage ? localeOf(request) : ''} ${type} ${request.url}`];
       let kept = replies.get(key, version, now);
       if (!kept) {
         kept = written(await answerTo(deps, contract, handler, request, reply));
