@@ -9,7 +9,7 @@ export function check(): Problem[] {
 
 function unmounted(code: string): Problem[] {
   const mounted = new Set(
-    [...code.matchAll(/\bmount(?:Kept)?\(\s*\w+,\s*\w+,\s*(?:\{\s*\.\.\.)?(?:\w+\.)?(\w+)/g)].map(
+    [...code.matchAll(/\bmount(?:Kept|Document)?\(\s*\w+,\s*\w+,\s*(?:\{\s*\.\.\.)?(?:\w+\.)?(\w+)/g)].map(
       (match) => match[1],
     ),
   );

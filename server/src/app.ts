@@ -13,6 +13,7 @@ import Fastify, {
 import { basketRoutes } from './baskets/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
+import { publishRoutes } from './connectors/routes.ts';
 import { deliveryRoutes } from './delivery/routes.ts';
 import type { Deps } from './deps.ts';
 import { federationRoutes } from './federation/routes.ts';
@@ -63,6 +64,7 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
 
   federationRoutes(app, deps);
   catalogueRoutes(app, deps);
+  publishRoutes(app, deps);
   deliveryRoutes(app, deps);
   basketRoutes(app, deps);
   checkoutRoutes(app, deps);

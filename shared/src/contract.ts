@@ -29,6 +29,8 @@ export type Contract<
   /** HTTP status of the good answer. */
   status: number;
   reply: R;
+  /** What the good answer is sent as, when it is not plain JSON. */
+  media?: readonly string[];
   problems: readonly ProblemSlug[];
 };
 
@@ -67,6 +69,7 @@ export function defineRoute<
   headers?: z.ZodType;
   status?: number;
   reply: R;
+  media?: readonly string[];
   problems?: readonly ProblemSlug[];
 }): Contract<P, Q, B, R> {
   return {

@@ -18,6 +18,9 @@ function offerOf(changes: Partial<Offer> = {}): Offer {
     allergens: null,
     labels: [],
     gtin: null,
+    sourceRef: 'A1',
+    sourceName: 'Something',
+    changedAt: new Date(0),
     ...changes,
   };
 }

@@ -29,6 +29,7 @@ function productOf(
     slug: 'ferme',
     name: 'Ferme',
     activity: '',
+    enterpriseNumber: null,
     postcode: '4300',
     place: 'Waremme',
     lat: null,
@@ -54,7 +55,8 @@ function productOf(
         caseSize: 1,
         vatRatePercent: 6,
       },
-      ...{ depositCents: 0, allergens: null, labels: [], gtin: null, ...one },
+      ...{ depositCents: 0, allergens: null, labels: [], gtin: null },
+      ...{ sourceRef: 'A1', sourceName: '', changedAt: new Date(0), ...one },
     })),
     ...rest,
   };

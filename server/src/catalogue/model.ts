@@ -42,6 +42,11 @@ export type Offer = OfferFacts & {
   allergens: string[] | null;
   labels: string[];
   gtin: string | null;
+  /** The article's number and name in its co-op's own source. */
+  sourceRef: string;
+  sourceName: string;
+  /** When an import last found it otherwise than before. */
+  changedAt: Date;
 };
 
 export type Product = {

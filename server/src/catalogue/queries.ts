@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { offers, products } from '../db/tables/catalogue.ts';
 import { producerLinks } from '../db/tables/producers.ts';
@@ -63,15 +63,37 @@ export async function upsertProducts(tx: Tx, rows: ProductRow[]): Promise<void> 
   }
 }
 
-/** Writes offers as their co-op's source has them; one that was withdrawn is back. */
+/**
+ * Writes offers as their co-op's source has them; one that was withdrawn is back. One whose source says what it said
+ * before keeps the moment of its last change.
+ */
 export async function upsertOffers(tx: Tx, rows: OfferRow[]): Promise<void> {
-  const { id: _id, cooperativeId: _cooperativeId, sourceRef: _sourceRef, ...facts } = getTableColumns(offers);
+  const {
+    id: _id,
+    cooperativeId: _cooperativeId,
+    sourceRef: _sourceRef,
+    changedAt,
+    ...facts
+  } = getTableColumns(offers);
   const names = Object.keys(facts) as (keyof typeof facts)[];
+  const columns = Object.values(facts).map(({ name }) => sql.identifier(name));
+  const known = sql.join(
+    columns.map((column) => sql`${offers}.${column}`),
+    sql`, `,
+  );
+  const read = sql.join(
+    columns.map((column) => sql`excluded.${column}`),
+    sql`, `,
+  );
+  const changed = sql`case when row(${known}) is distinct from row(${read}) then excluded.changed_at else ${changedAt} end`;
   for (const some of batches(rows)) {
     await tx
       .insert(offers)
       .values(some)
-      .onConflictDoUpdate({ target: [offers.cooperativeId, offers.sourceRef], set: incoming(offers, names) });
+      .onConflictDoUpdate({
+        target: [offers.cooperativeId, offers.sourceRef],
+        set: { ...incoming(offers, names), changedAt: changed },
+      });
   }
 }
 
@@ -79,6 +101,17 @@ export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<v
   if (ids.length > 0)
     await tx
       .update(offers)
-      .set({ withdrawnAt: at })
+      .set({ withdrawnAt: at, changedAt: at })
       .where(and(inArray(offers.id, ids), isNull(offers.withdrawnAt)));
+}
+
+/** The offers withdrawn last, newest first. */
+export async function readWithdrawn(tx: Tx, limit: number): Promise<{ id: string; at: Date }[]> {
+  const rows = await tx
+    .select({ id: offers.id, at: offers.withdrawnAt })
+    .from(offers)
+    .where(isNotNull(offers.withdrawnAt))
+    .orderBy(desc(offers.withdrawnAt), asc(offers.id))
+    .limit(limit);
+  return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []));
 }

@@ -107,7 +107,13 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
       );
       if (owner)
         offerRows.push(
-          offerRow(member.article, { id, cooperativeId, productId, producerLinkId: owner.linkId }),
+          offerRow(member.article, {
+            id,
+            cooperativeId,
+            productId,
+            producerLinkId: owner.linkId,
+            changedAt: facts.at,
+          }),
         );
     }
   }
@@ -120,7 +126,7 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
 
 function offerRow(
   article: ListedArticle,
-  ids: Pick<OfferRow, 'id' | 'cooperativeId' | 'productId' | 'producerLinkId'>,
+  ids: Pick<OfferRow, 'id' | 'cooperativeId' | 'productId' | 'producerLinkId' | 'changedAt'>,
 ): OfferRow {
   const { ref, name, closes, ...facts } = article;
   return {

@@ -3,7 +3,7 @@ import type { Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
 import type { Reference } from '../reference.ts';
 import type { Catalogue } from './model.ts';
-import { lockStock, readCatalogueRows, setStock } from './queries.ts';
+import { lockStock, readCatalogueRows, readWithdrawn, setStock } from './queries.ts';
 import { catalogueOf } from './read-model.ts';
 
 /** Reads the joined catalogue whole. */
@@ -38,4 +38,9 @@ export async function takeStock(
     await setStock(tx, offerId, stock - quantity);
   }
   return left;
+}
+
+/** The offers their co-ops withdrew last, newest first. */
+export function lastWithdrawn(tx: Tx, limit: number): Promise<{ id: string; at: Date }[]> {
+  return readWithdrawn(tx, limit);
 }

@@ -130,6 +130,9 @@ const audiences: Record<string, Audience[]> = {
   tous: ['household', 'professional'],
   particuliers: ['household'],
   professionnels: ['professional'],
+  household: ['household'],
+  professional: ['professional'],
+  'household professional': ['household', 'professional'],
 };
 
 /** Whom a producer sells to through this co-op. */

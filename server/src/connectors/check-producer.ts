@@ -10,7 +10,7 @@ import {
 } from './cells.ts';
 import type { Parsed } from './parsed.ts';
 import { cellText, ok, refusalOf, refuse, settle } from './parsed.ts';
-import type { ProducerField, Refusal, SourceArticle, SourceProducer, SourceRecord } from './source.ts';
+import type { Cell, ProducerField, Refusal, SourceArticle, SourceProducer, SourceRecord } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { parseLabels, parsePostcode } from './vocabulary.ts';
 
@@ -41,15 +41,19 @@ export function checkProducers(
 function checkProducer(record: SourceRecord<ProducerField>, vocabulary: Vocabulary) {
   const { cells, headings } = record;
   const name = parseText(cells.name, 'name-missing');
+  // A neighbour from across the border has a postcode and a number that no Belgian list can check.
+  const abroad = isAbroad(cells.country);
   const settled = settle(record, {
     ref: 'ref' in headings ? parseText(cells.ref, 'ref-missing') : nameRef(name),
     name,
     activity: ok(cellText(cells.activity)),
-    postcode: parsePostcode(cells.postcode, vocabulary),
+    postcode: abroad
+      ? parseText(cells.postcode, 'postcode-unknown')
+      : parsePostcode(cells.postcode, vocabulary),
     place: parseText(cells.place, 'place-missing'),
     lat: parseCoordinate(cells.lat),
     lon: parseCoordinate(cells.lon),
-    enterpriseNumber: parseEnterpriseNumber(cells.enterpriseNumber),
+    enterpriseNumber: abroad ? ok(null) : parseEnterpriseNumber(cells.enterpriseNumber),
     labels: parseLabels(cells.labels, vocabulary),
     organic: parseYesNo(cells.organic),
     leadTimeDays: parseWhole(cells.leadTimeDays, {
@@ -64,6 +68,10 @@ function checkProducer(record: SourceRecord<ProducerField>, vocabulary: Vocabula
   if ('refusal' in settled) return settled;
   const { organic: _, ...producer } = settled.values;
   return { producer: producer satisfies SourceProducer };
+}
+
+function isAbroad(country: Cell | undefined): boolean {
+  return /^[A-Z]{2,3}$/.test(cellText(country)) && !['BE', 'BEL'].includes(cellText(country));
 }
 
 function nameRef(name: Parsed<string>): Parsed<string> {

@@ -3,7 +3,8 @@ import type { Table } from './table.ts';
 
 /**
  * Reads a CSV as Belgian Excel saves it: Windows-1252 unless the bytes are valid UTF-8, the separator
- * being whichever of `;`, tab and `,` the first line has most of. Rows carry their line number.
+ * being whichever of `;`, tab and `,` the first line has most of. Rows carry their line number. The apostrophe that
+ * keeps a spreadsheet from running a text as a formula is no part of the text.
  */
 export function readExcelCsv(file: string, bytes: Uint8Array): Table {
   const text = decode(bytes);
@@ -14,7 +15,14 @@ export function readExcelCsv(file: string, bytes: Uint8Array): Table {
     skip_empty_lines: true,
     info: true,
   }) as unknown as { record: string[]; info: { lines: number } }[];
-  return { file, rows: rows.map(({ record, info }) => ({ row: String(info.lines), cells: record })) };
+  return {
+    file,
+    rows: rows.map(({ record, info }) => ({ row: String(info.lines), cells: record.map(unguarded) })),
+  };
+}
+
+function unguarded(cell: string): string {
+  return /^''*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function decode(bytes: Uint8Array): string {

@@ -5,8 +5,9 @@ import type { TableMapping } from './table.ts';
 export type SourceMapping = {
   producers: TableMapping<ProducerField>;
   articles: TableMapping<ArticleField>;
-  zones: TableMapping<ZoneField>;
-  pickupPoints: TableMapping<PickupPointField>;
+  /** None in a catalogue alone. */
+  zones?: TableMapping<ZoneField>;
+  pickupPoints?: TableMapping<PickupPointField>;
   /** How an article names its producer: by the producer's code, or by its name. */
   producerBy: 'code' | 'name';
 };
@@ -156,6 +157,53 @@ export const workbookMapping: SourceMapping = {
       Maximum: 'capacity',
       Frigo: 'hasFridge',
       Congélateur: 'hasFreezer',
+    },
+  },
+};
+
+/** The CSV files this federation publishes itself: what one co-op's part of them says can be imported as it is. */
+export const publishedCsvMapping: SourceMapping = {
+  producerBy: 'code',
+  producers: {
+    table: 'producers.csv',
+    columns: {
+      ref: 'ref',
+      name: 'name',
+      activity: 'activity',
+      postcode: 'postcode',
+      place: 'place',
+      lat: 'lat',
+      lon: 'lon',
+      enterprise_number: 'enterpriseNumber',
+      labels: 'labels',
+      lead_time_days: 'leadTimeDays',
+      link_since: 'linkSince',
+      audiences: 'audiences',
+    },
+  },
+  articles: {
+    table: 'catalogue.csv',
+    columns: {
+      ref: 'ref',
+      name: 'name',
+      producer: 'producer',
+      category: 'category',
+      pack: 'pack',
+      content: 'netAmount',
+      content_unit: 'netUnit',
+      weighed: 'weighed',
+      household_price: 'householdPrice',
+      professional_price: 'professionalPrice',
+      case_size: 'caseSize',
+      vat_rate: 'vatRate',
+      deposit: 'deposit',
+      allergens: 'allergens',
+      labels: 'labels',
+      months: 'months',
+      stock: 'stock',
+      order_before: 'closes',
+      gtin: 'gtin',
+      storage: 'storage',
     },
   },
 };

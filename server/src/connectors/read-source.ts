@@ -29,7 +29,7 @@ export async function readSource(
   files: SourceFiles,
   mapping?: SourceMapping,
 ): Promise<SourceFeed> {
-  if (kind === 'dfc') return feedOf(dfcRecords(files), { producerBy: 'code', hasLabelColumn: false });
+  if (kind === 'dfc') return dfcFeed(dfcRecords(files));
   const columns = mapping ?? (kind === 'csv' ? excelCsvMapping : workbookMapping);
   const { tables, refusals } = kind === 'csv' ? csvTables(files) : await workbookTables(files);
   const records = tabularRecords(tables, columns);
@@ -69,7 +69,8 @@ async function workbookTables(files: SourceFiles): Promise<Tables> {
 }
 
 function tabularRecords(tables: ReadonlyMap<string, Table>, mapping: SourceMapping): SourceRecords {
-  const read = <Field extends string>(part: TableMapping<Field>) => {
+  const read = <Field extends string>(part: TableMapping<Field> | undefined) => {
+    if (!part) return { records: [], refusals: [] };
     const table = tables.get(part.table);
     return table
       ? tableRecords(table, part)
@@ -86,6 +87,12 @@ function tabularRecords(tables: ReadonlyMap<string, Table>, mapping: SourceMappi
     pickupPoints: pickupPoints.records,
     refusals: [producers, articles, zones, pickupPoints].flatMap(({ refusals }) => refusals),
   };
+}
+
+/** A document that states no producer's labels at all leaves them to be told from the articles. */
+function dfcFeed(records: SourceRecords): SourceFeed {
+  const hasLabelColumn = records.producers.some(({ cells }) => (cells.labels ?? null) !== null);
+  return feedOf(records, { producerBy: 'code', hasLabelColumn });
 }
 
 function dfcRecords(files: SourceFiles): SourceRecords {

@@ -12,6 +12,24 @@ export const refusalSentences = {
     'Diese Datei ist nicht lesbar.',
     'This file cannot be read.',
   ),
+  'not-a-catalogue': text(
+    'Ce document n’est pas un catalogue.',
+    'Dit document is geen catalogus.',
+    'Dieses Dokument ist kein Katalog.',
+    'This document is not a catalogue.',
+  ),
+  'document-too-large': text(
+    'Ce document est trop grand.',
+    'Dit document is te groot.',
+    'Dieses Dokument ist zu groß.',
+    'This document is too large.',
+  ),
+  'document-too-deep': text(
+    'Ce document emboîte trop de niveaux.',
+    'Dit document is te diep genest.',
+    'Dieses Dokument ist zu tief verschachtelt.',
+    'This document is nested too deeply.',
+  ),
   'table-missing': text(
     'Ce fichier ou cette feuille manque.',
     'Dit bestand of blad ontbreekt.',

@@ -112,6 +112,7 @@ export type ProducerField =
   | 'activity'
   | 'postcode'
   | 'place'
+  | 'country'
   | 'lat'
   | 'lon'
   | 'enterpriseNumber'

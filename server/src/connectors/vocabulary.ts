@@ -18,7 +18,10 @@ export type Vocabulary = {
 /** Builds the vocabulary once from the reference lists, with VAT rates and units beside them. */
 export function readVocabulary(reference: Reference): Vocabulary {
   return {
-    categories: wordMap(reference.categories.filter(({ parentId }) => parentId !== null)),
+    categories: new Map([
+      ...productTypes(reference),
+      ...wordMap(reference.categories.filter(({ parentId }) => parentId !== null)),
+    ]),
     allergens: wordMap(reference.allergens),
     labels: new Map([
       ...wordMap(reference.labels),
@@ -39,6 +42,30 @@ function wordMap(items: readonly NamedFacts[]): Map<string, string> {
     }
   }
   return words;
+}
+
+/** Where goods go that are typed no closer than by a top of the DFC taxonomy, or by a branch we do not divide. */
+const wideTypes: Record<string, string> = {
+  bakery: 'bread',
+  'dairy-product': 'dairy-milk',
+  drink: 'juice',
+  'meat-product': 'charcuterie',
+  'local-grocery-store': 'preserves',
+  'processed-vegetable': 'preserves',
+  'processed-fruit': 'preserves',
+  'non-local-vegetable': 'veg-pulse',
+  'non-local-fruit': 'fruit-stone',
+};
+
+/** Categories by the product types of the DFC taxonomy; where several share a type, the first in our order has it. */
+function productTypes({ categories }: Reference): Map<string, string> {
+  const typed: (readonly [string, string])[] = [
+    ...Object.entries(wideTypes),
+    ...categories.map(({ dfcProductType, id }) => [dfcProductType ?? '', id] as const),
+    ...referenceRows('products').map((row) => [row.dfc_product_type ?? '', row.category_id ?? ''] as const),
+  ];
+  const types = typed.map(([type, id]): [string, string] => [foldText(type), id]);
+  return new Map(types.filter(([type]) => type !== '').toReversed());
 }
 
 /** The unit by the first word of a pack label, learnt from the units' names and the known packs. */

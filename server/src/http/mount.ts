@@ -46,6 +46,7 @@ export function mount<C extends Contract>(
 
 /** What each kept route may hold in memory. */
 const keptBytes = 4_000_000;
+const documentBytes = 16_000_000;
 
 /**
  * Serves a public contract whose answer depends on nothing but its address, the reader's language, the
@@ -57,23 +58,66 @@ export function mountKept<C extends Contract>(
   contract: C,
   handler: Handler<C>,
 ): void {
-  const replies = createKept<KeptBody>(keptBytes);
+  const headers = { vary: 'accept-language' };
+  const form = { type: 'application/json; charset=utf-8', headers, byLanguage: true };
+  const keep = { mostBytes: keptBytes, formOf: () => form, momentOf: deps.clock };
+  mountWritten(app, deps, contract, handler, keep);
+}
+
+/** As what a document is sent to this reader, and the headers that go with it. */
+export type Form = { type: string; headers: Record<string, string>; byLanguage: boolean };
+
+/**
+ * Serves a public document to programs of any origin, in the form they ask for. It is kept as `mountKept` keeps, but
+ * longer than the minute: what it says changes with the catalogue only.
+ */
+export function mountDocument<C extends Contract>(
+  app: FastifyInstance,
+  deps: Deps,
+  contract: C,
+  formOf: (request: FastifyRequest) => Form,
+  handler: Handler<C>,
+): void {
+  const open = (request: FastifyRequest) => {
+    const { headers, ...form } = formOf(request);
+    return { ...form, headers: { 'access-control-allow-origin': '*', ...headers } };
+  };
+  const keep = { mostBytes: documentBytes, formOf: open, momentOf: () => 0 };
+  mountWritten(app, deps, contract, handler, keep);
+}
+
+type Keeping = { mostBytes: number; formOf: (request: FastifyRequest) => Form; momentOf: () => number };
+
+function mountWritten<C extends Contract>(
+  app: FastifyInstance,
+  deps: Deps,
+  contract: C,
+  handler: Handler<C>,
+  { mostBytes, formOf, momentOf }: Keeping,
+): void {
+  const replies = createKept<KeptBody>(mostBytes);
   app.route({
     method: 'GET',
     url: contract.path,
     config: routeConfig(deps, contract),
     handler: async (request, reply) => {
       const { version } = deps.snapshots.current();
-      const [now, key] = [deps.clock(), `${localeOf(request)} ${request.url}`];
+      const { type, headers, byLanguage } = formOf(request);
+      const [now, key] = [momentOf(), `${byLanguage ? localeOf(request) : ''} ${type} ${request.url}`];
       let kept = replies.get(key, version, now);
       if (!kept) {
-        kept = keptBody(JSON.stringify(await answerTo(deps, contract, handler, request, reply)));
+        kept = keptBody(written(await answerTo(deps, contract, handler, request, reply)));
         replies.set(key, kept, version, now);
       }
-      reply.header('cache-control', 'no-cache').header('vary', 'accept-language, accept-encoding');
-      return sendKept(request, reply.type('application/json; charset=utf-8'), kept);
+      const vary = [headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
+      reply.headers({ ...headers, 'cache-control': 'no-cache', vary });
+      return sendKept(request, reply.type(type), kept);
     },
   });
+}
+
+function written(answer: unknown): string {
+  return typeof answer === 'string' ? answer : JSON.stringify(answer);
 }
 
 function routeConfig(deps: Deps, contract: Contract) {

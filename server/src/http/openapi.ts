@@ -53,7 +53,12 @@ function operationOf(contract: Contract): Json {
     responses: {
       [status]: {
         description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(reply, 'output') } },
+        content: Object.fromEntries(
+          (contract.media ?? ['application/json']).map((type) => [
+            type,
+            { schema: schemaOf(reply, 'output') },
+          ]),
+        ),
       },
       ...problemResponses(contract),
     },

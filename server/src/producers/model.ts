@@ -4,6 +4,9 @@ export type ProducerLink = {
   id: string;
   cooperativeId: string;
   producerId: string;
+  /** The producer's code and name in the co-op's own source. */
+  sourceRef: string;
+  sourceName: string;
   audiences: Audience[];
   labels: string[];
   leadTimeDays: number;
@@ -17,6 +20,8 @@ export type Producer = {
   slug: string;
   name: string;
   activity: string;
+  /** Ten digits; null when no co-op states it. */
+  enterpriseNumber: string | null;
   postcode: string;
   place: string;
   lat: number | null;

@@ -73,10 +73,13 @@ export const offers = pgTable(
     gtin: text('gtin'),
     storage: text('storage').notNull(),
     withdrawnAt: instant('withdrawn_at'),
+    /** When an import last changed any of the above. */
+    changedAt: instant('changed_at').notNull().defaultNow(),
   },
   (table) => [
     unique('offers_source').on(table.cooperativeId, table.sourceRef),
     index('offers_product_idx').on(table.productId),
+    index('offers_withdrawn_idx').on(table.withdrawnAt),
     check('offers_stock', sql`${table.stock} >= 0`),
     check(
       'offers_prices',

@@ -1,0 +1,2 @@
+ALTER TABLE "offers" ADD COLUMN "changed_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
+CREATE INDEX "offers_withdrawn_idx" ON "offers" USING btree ("withdrawn_at");
