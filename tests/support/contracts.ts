@@ -3,10 +3,11 @@ import * as baskets from '@carriole/shared/contracts/baskets.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
+import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
-export const contracts: Contract[] = [baskets, catalogue, desk, federation, orders].flatMap((module) =>
+export const contracts: Contract[] = [baskets, catalogue, desk, federation, joins, orders].flatMap((module) =>
   Object.values(module as Record<string, unknown>).filter(isContract),
 );
 

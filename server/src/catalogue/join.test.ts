@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ArticleIdentity, ArticleRow } from './join.ts';
 import { joinProducts } from './join.ts';
+import type { ArticleIdentity, ArticleRow } from './likeness.ts';
 
 type Facts = Partial<Omit<ArticleRow<ArticleIdentity>, 'article'> & ArticleIdentity>;
 
@@ -52,13 +52,13 @@ describe('never joins', () => {
   ])('%s, even with one name and one GTIN', (_, facts) => {
     const result = joinProducts([row('a', '1', { gtin }), row('b', '1', { gtin, ...facts })]);
     expect(parts(result)).toEqual([['a1'], ['b1']]);
-    expect(result.uncertain).toEqual([{ a: 'a:1', b: 'b:1', evidence: 'same-gtin-other-goods' }]);
+    expect(result.uncertain).toMatchObject([{ a: 'a:1', b: 'b:1', evidence: 'same-gtin-other-goods' }]);
   });
 
   test('one name with two GTINs', () => {
     const result = joinProducts([row('a', '1', { gtin }), row('b', '1', { gtin: otherGtin })]);
     expect(parts(result)).toEqual([['a1'], ['b1']]);
-    expect(result.uncertain).toEqual([{ a: 'a:1', b: 'b:1', evidence: 'same-name-other-gtin' }]);
+    expect(result.uncertain).toMatchObject([{ a: 'a:1', b: 'b:1', evidence: 'same-name-other-gtin' }]);
   });
 
   test('two articles of one co-op, nor a third that could be either', () => {
@@ -86,11 +86,13 @@ test('leaves "de la ferme" to a person', () => {
     row('b', '1', { name: 'Framboise de la ferme' }),
   ]);
   expect(result.products).toHaveLength(2);
-  expect(result.uncertain).toEqual([{ a: 'a:1', b: 'b:1', evidence: 'alike-name' }]);
+  expect(result.uncertain).toMatchObject([{ a: 'a:1', b: 'b:1', evidence: 'alike-name' }]);
 });
 
 test('a product keeps its key when an earlier-sorting co-op offers it too', () => {
-  const { products } = joinProducts([row('a', '9'), row('m', '1')], new Map([['m:1', 'm:1']]));
+  const { products } = joinProducts([row('a', '9'), row('m', '1')], {
+    previousKeys: new Map([['m:1', 'm:1']]),
+  });
   expect(products.map(({ key }) => key)).toEqual(['m:1']);
 });
 
