@@ -1,4 +1,5 @@
 import { isSellable } from '@carriole/server/catalogue/selling.ts';
+import type { CallOf } from '@carriole/shared/contract.ts';
 import { getBasket } from '@carriole/shared/contracts/baskets.ts';
 import { getProducer, getProducers, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getFederation } from '@carriole/shared/contracts/federation.ts';
@@ -10,7 +11,6 @@ import {
   undoJoinDecision,
 } from '@carriole/shared/contracts/joins.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
-import type { CallOf } from '@carriole/shared/contract.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectRefused } from '../support/refusals.ts';
 import { type Called, startTestServer, type TestServer } from '../support/server.ts';
@@ -184,9 +184,8 @@ describe('a decision', () => {
     const basket = await basketOf(server, [{ productId: product.id, quantity: 4 }]);
     const { body: placed } = await send(server, orderOf(ordered.id, await dayFor(server, ordered.id)));
     const read = async () => ({
-      order: (
-        await server.call(getOrder, { params: { id: placed.id }, query: { secret: placed.secret } })
-      ).body,
+      order: (await server.call(getOrder, { params: { id: placed.id }, query: { secret: placed.secret } }))
+        .body,
       lines: (await server.call(getBasket, { params: { id: basket.id } })).body.lines.map(
         ({ product: { id }, quantity }) => [id, quantity],
       ),
@@ -213,9 +212,7 @@ describe('a decision', () => {
   test('lets a line that wishes for a co-op follow that co-op’s offer', async () => {
     const { items } = await listOf({ state: 'joined' });
     const sold = await sharedProducts();
-    const item = items.find(
-      ({ b }) => b.cooperative.slug === chaudron && sold.has(productWith(b.id).id),
-    )!;
+    const item = items.find(({ b }) => b.cooperative.slug === chaudron && sold.has(productWith(b.id).id))!;
     const product = productWith(item.b.id);
     const basket = await basketOf(server, [{ productId: product.id, quantity: 2, wish: chaudron }]);
     await say({ ...pairOf(item), verdict: 'apart' });
@@ -251,10 +248,15 @@ describe('a decision', () => {
     });
     await say({ ...pair, verdict: 'join' });
     expect((await listOf({})).counts).toMatchObject({ open: 22, apart: 0, decided: 1 });
-    await expectRefused(server, undoJoinDecision, { params: { id: first.id } }, {
-      slug: 'join-decision-not-found',
-      as: admin,
-    });
+    await expectRefused(
+      server,
+      undoJoinDecision,
+      { params: { id: first.id } },
+      {
+        slug: 'join-decision-not-found',
+        as: admin,
+      },
+    );
   });
 
   test('by two people at once on one pair leaves one decision standing', async () => {
@@ -265,45 +267,5 @@ describe('a decision', () => {
       ),
     );
     expect((await listOf({})).counts).toMatchObject({ open: 22, decided: 1 });
-  });
-});
-
-describe('refuses, and changes nothing', () => {
-  test('joining what differs in content, label or producer, and says why', async () => {
-    const { items } = await listOf({ state: 'joined' });
-    const [one, other] = [items[0]!, items.find(({ a }) => a.producer.name !== items[0]!.a.producer.name)!];
-    const body = { kind: 'product', a: one.a.id, b: other.b.id, verdict: 'join' } as const;
-    const problem = await expectRefused(server, decideJoin, { body }, { slug: 'join-impossible', as: admin });
-    expect(problem.errors.map(({ detail }) => detail)).toContain('Les producteurs ne sont pas les mêmes.');
-    await expectRefused(
-      server,
-      decideJoin,
-      { body: { ...body, b: one.a.id } },
-      { slug: 'join-impossible', as: admin },
-    );
-  });
-
-  test('members that are not there', async () => {
-    const [item] = (await listOf({})).items;
-    await expectRefused(
-      server,
-      decideJoin,
-      { body: { kind: 'product', a: item!.a.id, b: `${besace}:no-such`, verdict: 'apart' } },
-      { slug: 'join-not-found', pointer: '/body/b', as: admin },
-    );
-  });
-
-  test('everybody but the federation', async () => {
-    const manager = { cookie: await server.signIn(`manager@${besace}.test`) };
-    const [item] = (await listOf({})).items;
-    const body = { kind: 'product', ...pairOf(item!), verdict: 'join' } as const;
-    for (const [as, slug] of [
-      [manager, 'not-allowed'],
-      [{}, 'not-signed-in'],
-    ] as const) {
-      await expectRefused(server, getJoins, { query: {} }, { slug, as });
-      await expectRefused(server, decideJoin, { body }, { slug, as });
-      await expectRefused(server, undoJoinDecision, { params: { id: 'jnd_0123456789abcdef' } }, { slug, as });
-    }
   });
 });

@@ -1,8 +1,8 @@
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { Actor, Ctx, Membership } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import type { Auth } from './auth.ts';
 import { newId } from '../ids.ts';
+import type { Auth } from './auth.ts';
 import { addMembership, insertAudit, membershipsOf, userIdByEmail } from './queries.ts';
 
 export async function actorFor(tx: Tx, user: { id: string; name: string; email: string }): Promise<Actor> {

@@ -23,10 +23,7 @@ export async function lockBasketsWith(tx: Tx, productIds: readonly string[]): Pr
     .select({ id: basketLineMoves.fromProductId })
     .from(basketLineMoves)
     .where(
-      and(
-        eq(basketLineMoves.basketId, baskets.id),
-        inArray(basketLineMoves.fromProductId, [...productIds]),
-      ),
+      and(eq(basketLineMoves.basketId, baskets.id), inArray(basketLineMoves.fromProductId, [...productIds])),
     );
   const rows = await tx
     .select({ id: baskets.id })

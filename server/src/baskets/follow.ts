@@ -59,7 +59,7 @@ function together(there: FollowedLine, line: FollowedLine): FollowedLine {
     productId: there.productId,
     quantity: Math.min(mostOfALine, there.quantity + line.quantity),
     wishCooperativeId: there.wishCooperativeId ?? line.wishCooperativeId,
-    addedAt: there.addedAt < line.addedAt ? there.addedAt : line.addedAt,
+    addedAt: new Date(Math.min(there.addedAt.getTime(), line.addedAt.getTime())),
   };
 }
 

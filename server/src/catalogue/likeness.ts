@@ -48,7 +48,7 @@ export function alikeKey<A extends ArticleIdentity>(row: ArticleRow<A>): string 
 }
 
 /** What keeps two articles from ever being one product; none when a person may decide. */
-export function obstacles<A extends ArticleIdentity>(one: ArticleRow<A>, other: ArticleRow<A>): Obstacle[] {
+function obstacles<A extends ArticleIdentity>(one: ArticleRow<A>, other: ArticleRow<A>): Obstacle[] {
   const [a, b] = [one.article, other.article];
   const found: Obstacle[] = [];
   if (one.producerKey !== other.producerKey) found.push('other-producer');

@@ -26,8 +26,7 @@ export function productMoves(
   const home = new Map([...before].map(([member, { productId }]) => [member, productId]));
   for (const [member, productId] of placed) home.set(member, productId);
   const living = new Set(placed.values());
-  for (const [member, { productId, live }] of before)
-    if (live && !placed.has(member)) living.add(productId);
+  for (const [member, { productId, live }] of before) if (live && !placed.has(member)) living.add(productId);
   const offers = [...before].flatMap(([member, { offerId, cooperativeId, productId: from }]) => {
     const to = placed.get(member);
     return to === undefined || to === from ? [] : [{ offerId, cooperativeId, from, to }];

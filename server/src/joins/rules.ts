@@ -23,13 +23,14 @@ export type PairsByState = Record<'open' | 'joined' | 'apart', StandingPair[]>;
 
 /** Every pair somebody may want to look at: the likeliest first where nobody decided, else the latest decision first. */
 export function pairsByState({ joined, uncertain, decisions, evidence }: PairFacts): PairsByState {
-  const place = new Map(decisions.map((decision, index) => [keyOf(decision), index]));
-  const standing = (pair: Pair): StandingPair => {
-    const at = place.get(keyOf(pair));
-    return { ...pair, score: scoreOf(pair.grounds), decision: at === undefined ? null : decisions[at]! };
-  };
-  const latest = ({ decision }: StandingPair) =>
-    decision ? (place.get(keyOf(decision)) ?? 0) : decisions.length;
+  const byPair = new Map(decisions.map((decision) => [keyOf(decision), decision]));
+  const place = new Map(decisions.map((decision, index) => [decision.id, index]));
+  const standing = (pair: Pair): StandingPair => ({
+    ...pair,
+    score: scoreOf(pair.grounds),
+    decision: byPair.get(keyOf(pair)) ?? null,
+  });
+  const latest = ({ decision }: StandingPair) => place.get(decision?.id ?? '') ?? decisions.length;
   const byName = (one: Pair, other: Pair) => (keyOf(one) < keyOf(other) ? -1 : 1);
   const apart = decisions.flatMap((decision) => {
     const grounds = decision.verdict === 'apart' ? evidence(decision.a, decision.b) : null;
@@ -49,7 +50,9 @@ function keyOf({ a, b }: { a: string; b: string }): string {
 /** What keeps two from ever being one, by the evidence: none when a person may decide. */
 export function obstaclesIn(grounds: readonly Evidence[], kind: 'producer' | 'product'): ObstacleName[] {
   const stopping: readonly string[] =
-    kind === 'producer' ? ['other-number'] : Object.keys(obstacleTexts).filter((name) => name !== 'other-number');
+    kind === 'producer'
+      ? ['other-number']
+      : Object.keys(obstacleTexts).filter((name) => name !== 'other-number');
   return grounds.flatMap(({ kind: name }) => (stopping.includes(name) ? [name as ObstacleName] : []));
 }
 

@@ -40,7 +40,9 @@ export async function readWorld(tx: Tx, deps: Pick<Deps, 'snapshots' | 'referenc
   const producerId = (row: ProducerRow<LinkedProducer>) => memberId({ ...row, ref: row.producer.ref });
   const articleId = (row: ArticleRow<StatedArticle>) => memberId({ ...row, ref: row.article.ref });
   const producers = new Map(
-    joined.producers.producers.flatMap(({ members }) => members.map((row) => [producerId(row), row] as const)),
+    joined.producers.producers.flatMap(({ members }) =>
+      members.map((row) => [producerId(row), row] as const),
+    ),
   );
   const articles = new Map(
     joined.products.products.flatMap(({ members }) => members.map((row) => [articleId(row), row] as const)),

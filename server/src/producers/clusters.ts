@@ -43,10 +43,7 @@ export function mergeAll<M>([first, ...others]: readonly M[], merge: (a: M, b: M
 }
 
 /** Starts with every row alone; rows stay in the order given, within and between clusters. */
-export function clustersOf<M>(
-  rows: readonly M[],
-  mayMerge: MayMerge<M>,
-): Clusters<M> {
+export function clustersOf<M>(rows: readonly M[], mayMerge: MayMerge<M>): Clusters<M> {
   const place = new Map(rows.map((row, index) => [row, index]));
   const clusters = new Map(rows.map((row) => [row, [row]]));
   const of = (row: M) => clusters.get(row) ?? [row];

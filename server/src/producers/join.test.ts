@@ -86,10 +86,9 @@ test('a join undone leaves the key with one part only', () => {
     ['a:1', 'a:1'],
     ['b:1', 'a:1'],
   ]);
-  const { producers } = joinProducers(
-    [farm('a', '1'), farm('b', '1', { place: 'Huy', postcode: '4500' })],
-    { previousKeys: known },
-  );
+  const { producers } = joinProducers([farm('a', '1'), farm('b', '1', { place: 'Huy', postcode: '4500' })], {
+    previousKeys: known,
+  });
   expect(producers.map(({ key }) => key)).toEqual(['a:1', 'b:1']);
 });
 

@@ -40,7 +40,15 @@ export async function producerKeys(tx: Tx) {
 /** Writes producers and links; one that is there already takes the new facts and keeps its id and slug. */
 export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: LinkRow[]): Promise<void> {
   const producerFacts = ['name', 'activity', 'enterpriseNumber', 'postcode', 'place', 'lat', 'lon'] as const;
-  const linkFacts = ['producerId', 'sourceName', 'stated', 'audiences', 'labels', 'leadTimeDays', 'since'] as const;
+  const linkFacts = [
+    'producerId',
+    'sourceName',
+    'stated',
+    'audiences',
+    'labels',
+    'leadTimeDays',
+    'since',
+  ] as const;
   for (const some of batches(rows)) {
     await tx
       .insert(producers)

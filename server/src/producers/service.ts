@@ -7,13 +7,7 @@ import type { JoinedProducer } from './join.ts';
 import type { ProducerIdentity } from './likeness.ts';
 import { mergersOf } from './merged.ts';
 import type { KeptProducer } from './model.ts';
-import {
-  producerKeys,
-  readLinks,
-  readProducers,
-  setProducerMergedInto,
-  upsertProducers,
-} from './queries.ts';
+import { producerKeys, readLinks, readProducers, setProducerMergedInto, upsertProducers } from './queries.ts';
 
 /** Every producer of the federation with its links, by name; those joined into another too. */
 export function loadProducers(tx: Tx): Promise<KeptProducer[]> {
@@ -136,10 +130,7 @@ export async function rejoinProducers<P extends LinkedProducer>(
 }
 
 /** Lets what lost its last link lead to the producer that has it now, and what has one again stand for itself. */
-async function followMergers(
-  tx: Tx,
-  cooperativeIds: ReadonlyMap<string, string>,
-): Promise<void> {
+async function followMergers(tx: Tx, cooperativeIds: ReadonlyMap<string, string>): Promise<void> {
   const { rows, links } = await producerKeys(tx);
   const slugs = new Map([...cooperativeIds].map(([slug, id]) => [id, slug]));
   const home = new Map(
@@ -148,7 +139,8 @@ async function followMergers(
       producerId,
     ]),
   );
-  for (const { id, mergedInto } of mergersOf(rows, { home, living: new Set(home.values()) })) await setProducerMergedInto(tx, id, mergedInto);
+  for (const { id, mergedInto } of mergersOf(rows, { home, living: new Set(home.values()) }))
+    await setProducerMergedInto(tx, id, mergedInto);
 }
 
 /** The facts of a joined producer: the best written name, and what any member states. */
@@ -172,5 +164,14 @@ function linkRow(producer: LinkedProducer, ids: { id: string; cooperativeId: str
   const { ref, name, audiences, labels, leadTimeDays, linkSince } = producer;
   const { activity, postcode, place, enterpriseNumber, lat, lon } = producer;
   const stated = { activity, postcode, place, enterpriseNumber, lat, lon };
-  return { ...ids, sourceRef: ref, sourceName: name, stated, audiences, labels, leadTimeDays, since: linkSince };
+  return {
+    ...ids,
+    sourceRef: ref,
+    sourceName: name,
+    stated,
+    audiences,
+    labels,
+    leadTimeDays,
+    since: linkSince,
+  };
 }

@@ -76,9 +76,7 @@ export const JoinItem = z.object({
   score: z.number(),
   /** False when something keeps them from ever being one, whatever anybody says. */
   joinable: z.boolean(),
-  decision: z
-    .object({ id: z.string(), verdict: JoinVerdict, by: z.string(), at: LocalDateTime })
-    .nullable(),
+  decision: z.object({ id: z.string(), verdict: JoinVerdict, by: z.string(), at: LocalDateTime }).nullable(),
 });
 export type JoinItem = z.infer<typeof JoinItem>;
 
