@@ -1,4 +1,5 @@
 import { isSellable } from '@carriole/server/catalogue/selling.ts';
+import { loadDemo } from '@carriole/server/demo-load.ts';
 import type { CallOf } from '@carriole/shared/contract.ts';
 import { getBasket } from '@carriole/shared/contracts/baskets.ts';
 import { getProducer, getProducers, getProduct } from '@carriole/shared/contracts/catalogue.ts';
@@ -207,6 +208,16 @@ describe('a decision', () => {
     // The row of the parted half stays, and leads to the one that is kept.
     expect(again['public.products']?.rows).toBe((kept?.rows ?? 0) + 1);
     expect(await read()).toEqual(before);
+  });
+
+  test('stands when the co-ops’ files are read again', async () => {
+    const [open] = (await listOf({})).items;
+    const [evident] = (await listOf({ state: 'joined' })).items;
+    await say({ ...pairOf(open!), verdict: 'join' });
+    await say({ ...pairOf(evident!), verdict: 'apart' });
+    const before = await goodsTables();
+    await loadDemo(server.deps);
+    expect(await goodsTables()).toEqual(before);
   });
 
   test('lets a line that wishes for a co-op follow that co-op’s offer', async () => {

@@ -2,6 +2,7 @@ import type { JoinSide as Side } from '@carriole/shared/contracts/joins.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
 import { formatMoney } from '@carriole/shared/money.ts';
 import { formatQuantity } from '@carriole/shared/quantity.ts';
+import { foldText } from '@carriole/shared/text.ts';
 import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -18,9 +19,7 @@ export function JoinSide(props: { side: Side; other: Side }) {
       <h3>{props.side.name}</h3>
       <dl>
         <Show when={props.side.article}>
-          <Fact name={t('joins.producer')} differs={producer().name !== props.other.producer.name}>
-            {producer().name}
-          </Fact>
+          <Fact name={t('joins.producer')}>{producer().name}</Fact>
         </Show>
         <Fact name={t('joins.place')} differs={village(props.side) !== village(props.other)}>
           {village(props.side)}
@@ -92,7 +91,8 @@ function contentOf({ article }: Side, locale: Locale): string {
   if (!article) return '';
   const { label, netAmount, netUnit } = article.pack;
   if (netAmount === null || netUnit === 'piece') return label;
-  return `${label} (${formatQuantity(netAmount, netUnit, locale)})`;
+  const held = formatQuantity(netAmount, netUnit, locale);
+  return foldText(label).includes(foldText(held)) ? label : `${label} (${held})`;
 }
 
 function Fact(props: { name: string; differs?: boolean; children: JSX.Element }) {
