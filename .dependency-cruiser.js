@@ -6,6 +6,7 @@ const domains = [
   'connectors',
   'delivery',
   'baskets',
+  'joins',
   'orders',
   'payments',
   'checkout',

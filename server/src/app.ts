@@ -26,6 +26,7 @@ import { problemFrom, sendProblem } from './http/problems.ts';
 import { securityOptions } from './http/security.ts';
 import { sitemapRoutes } from './http/sitemap.ts';
 import { openStorefront } from './http/storefront.ts';
+import { joinRoutes } from './joins/routes.ts';
 import { devMailRoutes } from './notifications/routes.ts';
 
 const mebibyte = 1_048_576;
@@ -69,6 +70,7 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   basketRoutes(app, deps);
   checkoutRoutes(app, deps);
   fulfilmentRoutes(app, deps);
+  joinRoutes(app, deps);
   healthRoutes(app, deps);
   authRoutes(app, deps);
   sitemapRoutes(app, deps);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { productJoinKeys, saveCatalogue } from './catalogue/save-service.ts';
+import { followProducts } from './baskets/follow-service.ts';
+import { saveCatalogue } from './catalogue/save-service.ts';
 import { joinFeeds } from './connectors/join-feeds.ts';
+import { readJoinMemory } from './connectors/join-service.ts';
 import { readSource } from './connectors/read-source.ts';
 import { recordRun } from './connectors/service.ts';
 import type { SourceFeed } from './connectors/source.ts';
@@ -11,7 +13,8 @@ import { type DemoSource, demoFolder, demoSources } from './demo-sources.ts';
 import type { Deps } from './deps.ts';
 import { admitFederation, FederationSource } from './federation/admit-service.ts';
 import { loadFederation } from './federation/service.ts';
-import { producerJoinKeys, saveProducers } from './producers/service.ts';
+import { takeTurnToJoin } from './producers/decision-service.ts';
+import { saveProducers } from './producers/service.ts';
 import { changeChannel } from './snapshot.ts';
 
 type Read = DemoSource & { feed: SourceFeed };
@@ -29,6 +32,7 @@ async function load(
   tx: Tx,
   sources: readonly Read[],
 ): Promise<void> {
+  await takeTurnToJoin(tx);
   await admitFederation(
     tx,
     FederationSource.parse(JSON.parse(readFileSync(`${demoFolder}/federation.json`, 'utf8'))),
@@ -37,18 +41,21 @@ async function load(
   const cooperativeIds = new Map(cooperatives.map(({ id, slug }) => [slug, id]));
   const slugs = new Map(cooperatives.map(({ id, slug }) => [id, slug]));
   const { categories, labels, vatRates } = deps.reference;
-  const previous = {
-    producers: await producerJoinKeys(tx, slugs),
-    products: await productJoinKeys(tx, slugs),
-  };
   const joined = joinFeeds(
     sources.map(({ slug, feed }) => ({ cooperativeSlug: slug, feed })),
     labels,
-    previous,
+    await readJoinMemory(tx, slugs),
   );
   const links = await saveProducers(tx, joined.producers.producers, cooperativeIds);
   const at = new Date(deps.clock());
-  await saveCatalogue(tx, { joined: joined.products.products, links, cooperativeIds, categories, at });
+  await saveCatalogue(tx, {
+    joined: joined.products.products,
+    links,
+    cooperativeIds,
+    categories,
+    at,
+    onMoves: (moves) => followProducts(tx, moves),
+  });
   for (const { id, slug, closes } of cooperatives) {
     const source = sources.find((one) => one.slug === slug);
     if (!source) continue;

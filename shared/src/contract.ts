@@ -3,9 +3,10 @@ import type { ProblemSlug } from './problems.ts';
 
 /**
  * Who may call a route. `public`: anyone. `secret`: whoever holds the unguessable id or secret in
- * the address. `staff`: a signed-in member of a co-op, who sees that co-op only.
+ * the address. `staff`: a signed-in member of a co-op, who sees that co-op only. `federation`: a signed-in admin of the
+ * federation.
  */
-export type Access = 'public' | 'secret' | 'staff';
+export type Access = 'public' | 'secret' | 'staff' | 'federation';
 
 type Schema = z.ZodType | undefined;
 

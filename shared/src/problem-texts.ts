@@ -117,6 +117,24 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Diese Bestellung ist nicht im Eingang Ihrer Genossenschaft.',
     en: 'This order is not in your co-op’s inbox.',
   },
+  'join-not-found': {
+    fr: 'L’une des deux n’est plus dans les fichiers des coopératives.',
+    nl: 'Een van beide staat niet meer in de bestanden van de coöperaties.',
+    de: 'Eines von beiden steht nicht mehr in den Dateien der Genossenschaften.',
+    en: 'One of the two is no longer in the co-ops’ files.',
+  },
+  'join-decision-not-found': {
+    fr: 'Cette décision n’existe pas, ou elle a déjà été annulée.',
+    nl: 'Deze beslissing bestaat niet of werd al ongedaan gemaakt.',
+    de: 'Diese Entscheidung gibt es nicht, oder sie wurde schon zurückgenommen.',
+    en: 'This decision does not exist, or was already undone.',
+  },
+  'join-impossible': {
+    fr: 'Ces deux ne peuvent pas être réunies.',
+    nl: 'Deze twee kunnen niet samengevoegd worden.',
+    de: 'Diese beiden lassen sich nicht zusammenführen.',
+    en: 'These two cannot be joined.',
+  },
   'day-not-available': {
     fr: 'Ce jour ne peut plus être choisi : la clôture est passée ou la tournée est complète.',
     nl: 'Deze dag kan niet meer gekozen worden: de bestelling is afgesloten of de ronde is vol.',

@@ -3,13 +3,20 @@ import * as baskets from '@carriole/shared/contracts/baskets.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
+import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
-export const contracts: Contract[] = [baskets, catalogue, desk, federation, orders, publishing].flatMap(
-  (module) => Object.values(module as Record<string, unknown>).filter(isContract),
-);
+export const contracts: Contract[] = [
+  baskets,
+  catalogue,
+  desk,
+  federation,
+  joins,
+  orders,
+  publishing,
+].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 
 function isContract(value: unknown): value is Contract {
   return typeof value === 'object' && value !== null && 'access' in value && 'path' in value;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Membership } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import { memberships, users } from '../db/tables/accounts.ts';
+import { auditEntries, memberships, users } from '../db/tables/accounts.ts';
 
 export async function membershipsOf(tx: Tx, userId: string): Promise<Membership[]> {
   const rows = await tx
@@ -21,4 +21,8 @@ export async function addMembership(tx: Tx, userId: string, membership: Membersh
     .insert(memberships)
     .values({ userId, ...membership, scope: membership.cooperativeId ?? 'federation' })
     .onConflictDoNothing();
+}
+
+export async function insertAudit(tx: Tx, row: typeof auditEntries.$inferInsert): Promise<void> {
+  await tx.insert(auditEntries).values(row);
 }

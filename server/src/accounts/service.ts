@@ -1,8 +1,9 @@
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { Actor, Ctx, Membership } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
+import { newId } from '../ids.ts';
 import type { Auth } from './auth.ts';
-import { addMembership, membershipsOf, userIdByEmail } from './queries.ts';
+import { addMembership, insertAudit, membershipsOf, userIdByEmail } from './queries.ts';
 
 export async function actorFor(tx: Tx, user: { id: string; name: string; email: string }): Promise<Actor> {
   return {
@@ -20,10 +21,32 @@ export async function actorFor(tx: Tx, user: { id: string; name: string; email: 
 export function deskCooperatives(ctx: Ctx, all: readonly string[]): string[] {
   const { actor } = ctx;
   if (!actor) throw new Refusal('not-signed-in');
-  if (actor.memberships.some(({ role }) => role === 'admin')) return [...all];
+  if (isFederationAdmin(actor)) return [...all];
   const own = actor.memberships.flatMap(({ cooperativeId }) => (cooperativeId ? [cooperativeId] : []));
   if (own.length === 0) throw new Refusal('not-allowed');
   return own;
+}
+
+/** Whether a person acts for the federation as a whole. */
+export function isFederationAdmin(actor: Actor): boolean {
+  return actor.memberships.some(({ role }) => role === 'admin');
+}
+
+/** The federation admin who calls; refuses everybody else. */
+export function federationAdmin(ctx: Ctx): Actor {
+  const { actor } = ctx;
+  if (!actor) throw new Refusal('not-signed-in');
+  if (!isFederationAdmin(actor)) throw new Refusal('not-allowed');
+  return actor;
+}
+
+/** Writes down what a person of the staff does, in the transaction that does it. */
+export async function recordAction(
+  tx: Tx,
+  entry: { actor: Actor; at: Date; action: string; subject: string; detail: Record<string, string> },
+): Promise<void> {
+  const { actor, ...facts } = entry;
+  await insertAudit(tx, { id: newId('aud'), actorId: actor.userId, ...facts });
 }
 
 /** Makes an account with a password, or leaves the one that has the address; then adds what they act for. */

@@ -60,7 +60,8 @@ export function setLine(
     const { product, offers } = sellable(ctx, productId, basket.audience);
     const wishCooperativeId = wishedCooperative(ctx, input.wish ?? null, product, offers);
     refuseTooMany(ctx, product, offers, input.quantity);
-    await upsertLine(tx, id, { productId, quantity: input.quantity, wishCooperativeId }, new Date(ctx.now));
+    const line = { productId: product.id, quantity: input.quantity, wishCooperativeId };
+    await upsertLine(tx, id, line, new Date(ctx.now));
   });
 }
 
@@ -108,7 +109,11 @@ function unavailable(
 }
 
 export function removeLine(ctx: Ctx, id: string, productId: string): Promise<BasketView> {
-  return change(ctx, id, (tx) => deleteLine(tx, id, productId));
+  const standing = ctx.deps.snapshots.current().catalogue.byId.get(productId)?.id;
+  return change(ctx, id, async (tx) => {
+    await deleteLine(tx, id, productId);
+    if (standing !== undefined && standing !== productId) await deleteLine(tx, id, standing);
+  });
 }
 
 /** The coming days for a basket at its own place, or at another one the buyer asks about. */

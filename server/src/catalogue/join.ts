@@ -1,75 +1,77 @@
-import type { NetUnit } from '@carriole/shared/quantity.ts';
-import type { Member } from '../producers/clusters.ts';
-import { clusterKeys, clustersOf, inMemberOrder, memberId } from '../producers/clusters.ts';
-import { looseNameKey, nameKey } from './normalise.ts';
+import type { Clusters, Member } from '../producers/clusters.ts';
+import {
+  clusterKeys,
+  clustersOf,
+  groupsOf,
+  inMemberOrder,
+  memberId,
+  mergeAll,
+} from '../producers/clusters.ts';
+import { type Decisions, decisionsOf, pairOf } from '../producers/decisions.ts';
+import { pairsOf, scoreOf, spanningPairs } from '../producers/evidence.ts';
+import type { JoinOptions } from '../producers/join.ts';
+import {
+  type ArticleIdentity,
+  type ArticleRow,
+  alikeKey,
+  goodKey,
+  type ProductGround,
+  productEvidence,
+  sameNameKey,
+} from './likeness.ts';
 
-/** What tells whether two co-ops' articles are one product. */
-export type ArticleIdentity = {
-  ref: string;
-  name: string;
-  packLabel: string;
-  netAmount: number;
-  netUnit: NetUnit;
-  weighed: boolean;
-  gtin: string | null;
-};
+export type ProductEvidence = 'decision' | 'gtin' | 'name' | 'single';
 
-export type ArticleRow<A extends ArticleIdentity> = {
-  cooperativeSlug: string;
-  /** Key of the joined producer (see producers/join.ts). */
-  producerKey: string;
-  organic: boolean;
-  article: A;
-};
-
-export type ProductEvidence = 'gtin' | 'name' | 'single';
+/** Two members and all that speaks for their being one product. */
+export type ProductPair = { a: string; b: string; grounds: ProductGround[] };
 
 export type JoinedProduct<A extends ArticleIdentity> = {
   key: string;
   /** At most one per co-op; sorted by co-op and ref. */
   members: ArticleRow<A>[];
   evidence: ProductEvidence;
+  /** What holds the members together, pair by pair; none for a product of one co-op. */
+  pairs: ProductPair[];
 };
 
 /** Two products that look alike without enough to join them: for the review list. */
 export type UncertainProducts = {
+  /** The members in question, by id; with those joined to each of them already, by key. */
   a: string;
   b: string;
+  keys: readonly [string, string];
   evidence: 'alike-name' | 'same-name-other-gtin' | 'same-name-twice' | 'same-gtin-other-goods';
+  grounds: ProductGround[];
 };
 
 /**
- * Joins the articles of several co-ops into products (DESIGN §3): same producer, content, way of pricing and
- * organic-ness, and then the same GTIN or the same name with its words in any order. Two articles of one co-op are never
- * one product, nor are two that state different GTINs. Whatever the order of the rows, the result is the same.
- * `previousKeys` (member id → key) keeps the keys of an earlier join.
+ * Joins the articles of several co-ops into products (DESIGN §3). Producer, content, way of pricing and organic-ness
+ * must be the same, and no two members from one co-op; within that, what people decided comes first, then the same
+ * GTIN, then the same name with its words in any order. Two decided to stay apart do; two that state different GTINs
+ * are one only by decision. Whatever the order of rows and decisions, the result is the same.
  */
 export function joinProducts<A extends ArticleIdentity>(
   rows: readonly ArticleRow<A>[],
-  previousKeys: ReadonlyMap<string, string> = new Map(),
+  options: JoinOptions = {},
 ): { products: JoinedProduct<A>[]; uncertain: UncertainProducts[] } {
   const sorted = inMemberOrder(rows, memberOf);
-  const clusters = clustersOf(sorted, mayBeOne);
-  const byGtin = new Set<ArticleRow<A>>();
-  for (const same of groups(sorted, ({ article }) => article.gtin)) {
-    if (isOneGood(same)) mergeAll(same, (a, b) => clusters.merge(a, b) && byGtin.add(b));
-  }
-  for (const same of groups(sorted, sameNameKey)) {
-    if (isOnePerCooperative(same)) mergeAll(same, clusters.merge);
-  }
+  const decisions = decisionsOf(options.decisions ?? []);
+  const clusters = clustersOf<ArticleRow<A>>(
+    sorted,
+    (a, b) => mayBeOne(a, b, decisions) && haveOneGtin(a, b),
+  );
+  joinDecided(sorted, clusters, decisions);
+  for (const same of groupsOf(sorted, ({ article }) => article.gtin))
+    if (isOneGood(same)) mergeAll(same, (a, b) => clusters.merge(a, b));
+  for (const same of groupsOf(sorted, sameNameKey))
+    if (isOnePerCooperative(same)) mergeAll(same, (a, b) => clusters.merge(a, b));
   const all = clusters.all();
-  const keys = clusterKeys(all, rowId, previousKeys);
-  return {
-    products: all.map((members) => ({
-      key: keys.get(members) ?? '',
-      members,
-      evidence: evidenceOf(members, byGtin),
-    })),
-    uncertain: lookAlikes(sorted, (row) => ({
-      key: keys.get(clusters.of(row)) ?? '',
-      members: clusters.of(row),
-    })),
-  };
+  const keys = clusterKeys(all, rowId, options.previousKeys ?? new Map());
+  const products = all.map((members) => {
+    const pairs = pairsWithin(members, decisions);
+    return { key: keys.get(members) ?? '', members, evidence: evidenceOf(pairs), pairs };
+  });
+  return { products, uncertain: lookAlikes(sorted, decisions, clusters.of, keys) };
 }
 
 function memberOf<A extends ArticleIdentity>({ cooperativeSlug, article }: ArticleRow<A>): Member {
@@ -80,17 +82,16 @@ function rowId<A extends ArticleIdentity>(row: ArticleRow<A>): string {
   return memberId(memberOf(row));
 }
 
-/** What must be the same whatever the name or the barcode says. */
-function goodKey<A extends ArticleIdentity>({ producerKey, organic, article }: ArticleRow<A>): string {
-  return JSON.stringify([producerKey, organic, article.netAmount, article.netUnit, article.weighed]);
-}
-
-function sameNameKey<A extends ArticleIdentity>(row: ArticleRow<A>): string {
-  return `${goodKey(row)} ${nameKey(row.article.name, row.article.packLabel)}`;
-}
-
-function alikeKey<A extends ArticleIdentity>(row: ArticleRow<A>): string {
-  return `${goodKey(row)} ${looseNameKey(row.article.name, row.article.packLabel)}`;
+function joinDecided<A extends ArticleIdentity>(
+  sorted: readonly ArticleRow<A>[],
+  clusters: Clusters<ArticleRow<A>>,
+  decisions: Decisions,
+): void {
+  const byId = new Map(sorted.map((row) => [rowId(row), row]));
+  for (const [a, b] of decisions.joins) {
+    const [one, other] = [byId.get(a), byId.get(b)];
+    if (one && other) clusters.merge(one, other, (some, others) => mayBeOne(some, others, decisions));
+  }
 }
 
 function isOneGood<A extends ArticleIdentity>(rows: readonly ArticleRow<A>[]): boolean {
@@ -104,56 +105,73 @@ function isOnePerCooperative<A extends ArticleIdentity>(rows: readonly ArticleRo
 function mayBeOne<A extends ArticleIdentity>(
   a: readonly ArticleRow<A>[],
   b: readonly ArticleRow<A>[],
+  decisions: Decisions,
 ): boolean {
-  const together = [...a, ...b];
-  const gtins = new Set(together.flatMap(({ article }) => article.gtin ?? []));
-  return isOneGood(together) && gtins.size <= 1;
+  return isOneGood([...a, ...b]) && !decisions.partsAny(a.map(rowId), b.map(rowId));
 }
 
-function groups<M>(rows: readonly M[], keyOf: (row: M) => string | null): M[][] {
-  return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) =>
-    key === null || group.length < 2 ? [] : [group],
-  );
+/** Whether no bar code speaks against it; within a cluster people may have said that two codes are one good. */
+function haveOneGtin<A extends ArticleIdentity>(
+  a: readonly ArticleRow<A>[],
+  b: readonly ArticleRow<A>[],
+): boolean {
+  const [some, others] = [gtinsOf(a), gtinsOf(b)];
+  return some.size === 0 || others.size === 0 || !some.isDisjointFrom(others);
 }
 
-function mergeAll<M>([first, ...others]: readonly M[], merge: (a: M, b: M) => unknown): void {
-  if (first === undefined) return;
-  for (const other of others) merge(first, other);
+function gtinsOf<A extends ArticleIdentity>(rows: readonly ArticleRow<A>[]): Set<string> {
+  return new Set(rows.flatMap(({ article }) => article.gtin ?? []));
 }
 
-function evidenceOf<A extends ArticleIdentity>(
+function pairsWithin<A extends ArticleIdentity>(
   members: readonly ArticleRow<A>[],
-  byGtin: ReadonlySet<ArticleRow<A>>,
-): ProductEvidence {
-  if (members.length === 1) return 'single';
-  return members.some((row) => byGtin.has(row)) ? 'gtin' : 'name';
+  decisions: Decisions,
+): ProductPair[] {
+  const grounds = (one: ArticleRow<A>, other: ArticleRow<A>) =>
+    productEvidence(one, other, decisions.of(rowId(one), rowId(other)));
+  return spanningPairs(members, (one, other) => scoreOf(grounds(one, other))).map(([one, other]) => ({
+    a: rowId(one),
+    b: rowId(other),
+    grounds: grounds(one, other),
+  }));
 }
 
-type Placed<A extends ArticleIdentity> = (row: ArticleRow<A>) => {
-  key: string;
-  members: readonly ArticleRow<A>[];
-};
+function evidenceOf(pairs: readonly ProductPair[]): ProductEvidence {
+  if (pairs.length === 0) return 'single';
+  const kinds = new Set(pairs.flatMap(({ grounds }) => grounds.map(({ kind }) => kind)));
+  if (kinds.has('decision')) return 'decision';
+  return kinds.has('same-gtin') ? 'gtin' : 'name';
+}
 
 function lookAlikes<A extends ArticleIdentity>(
   sorted: readonly ArticleRow<A>[],
-  placed: Placed<A>,
+  decisions: Decisions,
+  clusterOf: (row: ArticleRow<A>) => ArticleRow<A>[],
+  keys: ReadonlyMap<ArticleRow<A>[], string>,
 ): UncertainProducts[] {
   const found = new Map<string, UncertainProducts>();
-  const note = (
-    alike: readonly ArticleRow<A>[],
-    doubt: (a: ArticleRow<A>, b: ArticleRow<A>) => UncertainProducts['evidence'],
-  ) => {
-    for (const [one, other] of pairs(alike)) {
-      const [a, b] = [placed(one), placed(other)];
-      const pair = `${a.key} ${b.key}`;
-      // Two products a co-op keeps apart itself are no question.
-      if (a.key === b.key || found.has(pair) || !isOnePerCooperative([...a.members, ...b.members])) continue;
-      found.set(pair, { a: a.key, b: b.key, evidence: doubt(one, other) });
+  type Doubt = (one: ArticleRow<A>, other: ArticleRow<A>) => UncertainProducts['evidence'];
+  const note = (alike: readonly ArticleRow<A>[], doubt: Doubt) => {
+    for (const [one, other] of pairsOf(alike)) {
+      const [some, others] = [clusterOf(one), clusterOf(other)];
+      const between = [keys.get(some) ?? '', keys.get(others) ?? ''] as const;
+      const pair = JSON.stringify(pairOf(...between));
+      if (some === others || found.has(pair)) continue;
+      // Two products a co-op keeps apart itself are no question, nor are two that people kept apart.
+      if (!isOnePerCooperative([...some, ...others])) continue;
+      if (decisions.partsAny(some.map(rowId), others.map(rowId))) continue;
+      found.set(pair, {
+        a: rowId(one),
+        b: rowId(other),
+        keys: between,
+        evidence: doubt(one, other),
+        grounds: productEvidence(one, other, undefined),
+      });
     }
   };
-  for (const alike of groups(sorted, ({ article }) => article.gtin))
+  for (const alike of groupsOf(sorted, ({ article }) => article.gtin))
     note(alike, () => 'same-gtin-other-goods');
-  for (const alike of groups(sorted, alikeKey)) note(alike, nameDoubt);
+  for (const alike of groupsOf(sorted, alikeKey)) note(alike, nameDoubt);
   return [...found.values()];
 }
 
@@ -165,10 +183,4 @@ function nameDoubt<A extends ArticleIdentity>(
   const isOtherGtin =
     one.article.gtin !== null && other.article.gtin !== null && one.article.gtin !== other.article.gtin;
   return isOtherGtin ? 'same-name-other-gtin' : 'same-name-twice';
-}
-
-function* pairs<M>(rows: readonly M[]): Generator<[M, M]> {
-  for (const [index, one] of rows.entries()) {
-    for (const other of rows.slice(index + 1)) yield [one, other];
-  }
 }

@@ -63,6 +63,7 @@ export type Product = {
 /** The joined catalogue, whole, as it is held in memory. */
 export type Catalogue = {
   products: Product[];
+  /** By id and by slug, those of products that were joined into one too: what points at them finds the one. */
   byId: ReadonlyMap<string, Product>;
   bySlug: ReadonlyMap<string, Product>;
   producerBySlug: ReadonlyMap<string, Producer>;

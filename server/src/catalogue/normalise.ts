@@ -22,14 +22,37 @@ const fillers = new Set(
   ),
 );
 
+/** What co-ops write short, or otherwise, for the same word; each stands for one or more folded words. */
+const otherwise = new Map<string, readonly string[]>([
+  ['pdt', ['pomme', 'terre']],
+  ['patate', ['pomme', 'terre']],
+  ['yog', ['yaourt']],
+  ['yoghourt', ['yaourt']],
+  ['yogourt', ['yaourt']],
+  ['zucchini', ['courgette']],
+  ['witloof', ['chicon']],
+  ['maquee', ['fromage', 'blanc']],
+  ['topi', ['topinambour']],
+  ['conf', ['confiture']],
+  ['choc', ['chocolat']],
+  ['nat', ['nature']],
+  ['st', ['saint']],
+  ['ste', ['sainte']],
+]);
+
 /**
- * The name without what may or may not be said of the same good ("de la ferme", articles, plural endings):
- * equal for names that a person should look at.
+ * The name without what may or may not be said of the same good ("de la ferme", articles, plural endings), with
+ * abbreviations and synonyms written out: equal for names that a person should look at.
  */
 export function looseNameKey(name: string, packLabel: string): string {
   const words = nameWords(name, packLabel);
   const telling = words
     .filter((word) => !fillers.has(word))
-    .map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word));
+    .map(singular)
+    .flatMap((word) => otherwise.get(word) ?? word);
   return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/[sx]$/, '') : word;
 }

@@ -40,7 +40,13 @@ export type OfferRow = typeof offers.$inferInsert;
 /** Ids, slugs and join keys that are taken, and which offer belongs to which product. */
 export async function catalogueKeys(tx: Tx) {
   const rows = await tx
-    .select({ id: products.id, joinKey: products.joinKey, slug: products.slug })
+    .select({
+      id: products.id,
+      joinKey: products.joinKey,
+      slug: products.slug,
+      producerId: products.producerId,
+      mergedInto: products.mergedInto,
+    })
     .from(products);
   const owned = await tx
     .select({
@@ -48,6 +54,7 @@ export async function catalogueKeys(tx: Tx) {
       cooperativeId: offers.cooperativeId,
       sourceRef: offers.sourceRef,
       productId: offers.productId,
+      withdrawnAt: offers.withdrawnAt,
     })
     .from(offers);
   return { rows, owned };
@@ -114,4 +121,24 @@ export async function readWithdrawn(tx: Tx, limit: number): Promise<{ id: string
     .orderBy(desc(offers.withdrawnAt), asc(offers.id))
     .limit(limit);
   return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []));
+}
+
+/** Every offer that is not withdrawn, with its co-op's own word for the producer. */
+export function readSourceOffers(tx: Tx) {
+  return tx
+    .select({ offer: offers, producerRef: producerLinks.sourceRef })
+    .from(offers)
+    .innerJoin(producerLinks, eq(producerLinks.id, offers.producerLinkId))
+    .where(isNull(offers.withdrawnAt))
+    .orderBy(asc(offers.id));
+}
+
+/** Gives offers to other products, in key order as all who lock offers do. */
+export async function moveOffers(tx: Tx, moves: readonly { id: string; to: string }[]): Promise<void> {
+  for (const { id, to } of moves.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    await tx.update(offers).set({ productId: to }).where(eq(offers.id, id));
+}
+
+export async function setMergedInto(tx: Tx, id: string, mergedInto: string | null): Promise<void> {
+  await tx.update(products).set({ mergedInto }).where(eq(products.id, id));
 }

@@ -1,6 +1,6 @@
 import type { Audience, Storage } from '@carriole/shared/audience.ts';
 import type { Federation } from '../federation/model.ts';
-import type { Producer } from '../producers/model.ts';
+import type { KeptProducer } from '../producers/model.ts';
 import type { CategoryFacts, Reference } from '../reference.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
 import type { CatalogueRows } from './queries.ts';
@@ -11,7 +11,7 @@ type OfferRow = CatalogueRows['offerRows'][number];
 /** Builds the in-memory catalogue from rows. A product whose last offer was withdrawn is not in it. */
 export function catalogueOf(
   rows: CatalogueRows,
-  producers: readonly Producer[],
+  producers: readonly KeptProducer[],
   federation: Federation,
   reference: Pick<Reference, 'categories' | 'synonyms'>,
 ): Catalogue {
@@ -24,14 +24,37 @@ export function catalogueOf(
     return producer && offers ? [{ ...row, producer, offers }] : [];
   });
   const searchables = products.map((product) => searchableOf(product, federation, categoryById));
+  const byId = withMerged(rows.productRows, new Map(products.map((product) => [product.id, product])));
+  const standing = producers.filter(({ mergedInto }) => mergedInto === null);
+  const producersById = withMerged(producers, new Map(standing.map((producer) => [producer.id, producer])));
   return {
     products,
-    byId: new Map(products.map((product) => [product.id, product])),
-    bySlug: new Map(products.map((product) => [product.slug, product])),
-    producers: [...producers],
-    producerBySlug: new Map(producers.map((producer) => [producer.slug, producer])),
+    byId,
+    bySlug: bySlugOf(rows.productRows, byId),
+    producers: standing,
+    producerBySlug: bySlugOf(producers, producersById),
     searchIndex: createSearchIndex(searchables, reference.synonyms),
   };
+}
+
+type Mergeable = { id: string; slug: string; mergedInto: string | null };
+
+/** Adds, under the id of each row that was joined into another, what it was joined into. */
+function withMerged<T>(rows: readonly Mergeable[], standing: ReadonlyMap<string, T>): Map<string, T> {
+  const merged = rows.flatMap(({ id, mergedInto }) => {
+    const into = mergedInto === null ? undefined : standing.get(mergedInto);
+    return into === undefined ? [] : [[id, into] as const];
+  });
+  return new Map([...standing, ...merged]);
+}
+
+function bySlugOf<T>(rows: readonly Mergeable[], byId: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map(
+    rows.flatMap(({ id, slug }) => {
+      const found = byId.get(id);
+      return found === undefined ? [] : [[slug, found] as const];
+    }),
+  );
 }
 
 function offerOf({ offer, link }: OfferRow): Offer {

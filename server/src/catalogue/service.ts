@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts';
 import type { Federation } from '../federation/model.ts';
-import type { Producer } from '../producers/model.ts';
+import type { KeptProducer } from '../producers/model.ts';
 import type { Reference } from '../reference.ts';
 import type { Catalogue } from './model.ts';
 import { lockStock, readCatalogueRows, readWithdrawn, setStock } from './queries.ts';
@@ -9,7 +9,7 @@ import { catalogueOf } from './read-model.ts';
 /** Reads the joined catalogue whole. */
 export async function loadCatalogue(
   tx: Tx,
-  producers: readonly Producer[],
+  producers: readonly KeptProducer[],
   federation: Federation,
   reference: Pick<Reference, 'categories' | 'synonyms'>,
 ): Promise<Catalogue> {

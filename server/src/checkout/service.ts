@@ -61,9 +61,10 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
   if (basket.lines.length === 0) throw new Refusal('basket-empty');
 
   const day = chosenDay(ctx, body);
+  const standing = ctx.deps.snapshots.current().catalogue.byId;
   const locked = await lockOffers(
     tx,
-    basket.lines.map(({ productId }) => productId),
+    basket.lines.map(({ productId }) => standing.get(productId)?.id ?? productId),
   );
   const products = freshProducts(ctx, basket, locked);
   const plan = planBasketOn(basket, products, day, ctx.now);

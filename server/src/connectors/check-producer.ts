@@ -1,4 +1,4 @@
-import { producerWords } from '../producers/join.ts';
+import { producerWords } from '../producers/likeness.ts';
 import { parseDate } from './calendar-cells.ts';
 import {
   parseAudiences,

@@ -8,7 +8,7 @@ import type { CooperativeFeed } from './join-feeds.ts';
 import { joinFeeds } from './join-feeds.ts';
 import type { SourceKind } from './read-source.ts';
 import { readSource } from './read-source.ts';
-import type { SourceFeed } from './source.ts';
+import type { SourceArticle, SourceFeed, SourceProducer } from './source.ts';
 
 const sources = new URL('../../../demo/sources/', import.meta.url);
 const kinds: [string, SourceKind][] = [
@@ -27,7 +27,7 @@ function readCooperative(slug: string, kind: SourceKind): Promise<SourceFeed> {
 }
 
 let feeds: CooperativeFeed[];
-let joined: ReturnType<typeof joinFeeds>;
+let joined: ReturnType<typeof joinFeeds<SourceProducer, SourceArticle>>;
 const reference = readReference();
 
 beforeAll(async () => {
@@ -176,7 +176,7 @@ describe('joined', () => {
   });
 
   test('two farms of one name in two villages stay two, and are shown for review', () => {
-    expect(joined.producers.uncertain).toEqual([
+    expect(joined.producers.uncertain).toMatchObject([
       {
         a: 'la-besace-hesbignonne:P900',
         b: 'le-chaudron-du-condroz:https://chaudron.example/api/dfc/enterprises/2990',

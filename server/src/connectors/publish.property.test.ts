@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Offer, Product } from '../catalogue/model.ts';
+import { createSearchIndex } from '../catalogue/search-index.ts';
 import type { Cooperative, Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
 import { readReference } from '../reference.ts';

@@ -51,7 +51,11 @@ export async function coopOrder(ctx: Ctx, id: string): Promise<CoopOrderDetail> 
 /** Staff reads products by their name in its own language, whatever language the customer ordered in. */
 function inLanguage(ctx: Ctx, lines: readonly OrderLineRow[]): OrderLineRow[] {
   const { byId } = ctx.deps.snapshots.current().catalogue;
-  return lines.map((line) => ({ ...line, name: byId.get(line.productId)?.names[ctx.locale] ?? line.name }));
+  return lines.map((line) => {
+    const product = byId.get(line.productId);
+    // What was ordered keeps its name when it is joined into another product later.
+    return product?.id === line.productId ? { ...line, name: product.names[ctx.locale] } : line;
+  });
 }
 
 export async function seeCoopOrder(ctx: Ctx, id: string): Promise<{ status: 'seen' }> {

@@ -2,6 +2,7 @@ import type { Contract, InputOf, ReplyOf } from '@carriole/shared/contract.ts';
 import { type ProblemSlug, Refusal } from '@carriole/shared/problems.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { isFederationAdmin } from '../accounts/service.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Deps } from '../deps.ts';
 import { createKept } from './kept.ts';
@@ -155,6 +156,10 @@ async function contextOf(deps: Deps, request: FastifyRequest, contract: Contract
   if (contract.access === 'staff') {
     if (!actor) throw new Refusal('not-signed-in');
     if (actor.memberships.length === 0) throw new Refusal('not-allowed');
+  }
+  if (contract.access === 'federation') {
+    if (!actor) throw new Refusal('not-signed-in');
+    if (!isFederationAdmin(actor)) throw new Refusal('not-allowed');
   }
   return { deps, now: deps.clock(), locale: localeOf(request), log: request.log, actor };
 }

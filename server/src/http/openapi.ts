@@ -36,7 +36,7 @@ function operationOf(contract: Contract): Json {
     operationId: operationId(method, path),
     summary,
     tags: [tag],
-    ...(access === 'staff' ? { security: [{ staffSession: [] }] } : {}),
+    ...(access === 'staff' || access === 'federation' ? { security: [{ staffSession: [] }] } : {}),
     parameters: [
       ...parametersOf(contract.params, 'path'),
       ...parametersOf(contract.query, 'query'),

@@ -22,6 +22,8 @@ export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefr
     config: { access: 'page' },
     handler: async (request, reply) => {
       const { rest } = localeOfPath(request.url);
+      const moved = movedTo(deps, request);
+      if (moved !== null) return reply.header('cache-control', 'no-cache').redirect(moved, 301);
       if (!storefront || rest.startsWith('/api/')) return sendNotFound(request, reply);
       const placed = placeFrom(deps, request);
       if (placed)
@@ -116,6 +118,20 @@ function placeFrom(deps: Deps, request: FastifyRequest): { cookie: string; locat
   if (!chosen) return null;
   url.searchParams.delete('place');
   return { cookie: `${chosen.postcode} ${chosen.place}`, location: `${url.pathname}${url.search}` };
+}
+
+const movable = /^((?:\/(?:nl|de|en))?\/(produit|producteurs)\/)([a-z0-9-]+)\/?$/;
+
+/**
+ * Where the page of a product or producer is that was joined into another. Not for browsers to keep: joining can be undone.
+ */
+function movedTo(deps: Deps, request: FastifyRequest): string | null {
+  const { pathname, search } = new URL(request.url, deps.origin);
+  const [, before, kind, slug = ''] = movable.exec(pathname) ?? [];
+  if (before === undefined) return null;
+  const { catalogue } = deps.snapshots.current();
+  const found = kind === 'produit' ? catalogue.bySlug.get(slug) : catalogue.producerBySlug.get(slug);
+  return found && found.slug !== slug ? `${before}${found.slug}${search}` : null;
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page, isPrivate: boolean) {

@@ -56,10 +56,10 @@ async function partOf(
   if (!whole || !part) throw new Error(`CoopOrder ${coopOrderId} is to be told and cannot be read.`);
   const { catalogue, federation } = deps.snapshots.current();
   // A line is named in the customer's language; the co-op reads French.
-  const lines = part.lines.map((line) => ({
-    ...line,
-    name: catalogue.byId.get(line.productId)?.names.fr ?? line.name,
-  }));
+  const lines = part.lines.map((line) => {
+    const product = catalogue.byId.get(line.productId);
+    return product?.id === line.productId ? { ...line, name: product.names.fr } : line;
+  });
   const incoming = part.coopOrder.carries
     ? whole.parts.map(({ coopOrder }) => ({
         cooperativeId: coopOrder.cooperativeId,

@@ -20,25 +20,37 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+type MayMerge<M> = (a: readonly M[], b: readonly M[]) => boolean;
+
 export type Clusters<M> = {
   of(row: M): M[];
   all(): M[][];
-  /** Makes one cluster of two, unless `mayMerge` forbids it. Says whether they are together now. */
-  merge(a: M, b: M): boolean;
+  /** Makes one cluster of two, unless the rule given here, or else `mayMerge`, forbids it. Says whether they are together. */
+  merge(a: M, b: M, rule?: MayMerge<M>): boolean;
 };
 
+/** Rows with a key in common, where there are at least two; a row without a key is in no group. */
+export function groupsOf<M>(rows: readonly M[], keyOf: (row: M) => string | null): M[][] {
+  return [...Map.groupBy(rows, keyOf)].flatMap(([key, group]) =>
+    key === null || group.length < 2 ? [] : [group],
+  );
+}
+
+/** Merges every row of a group with its first. */
+export function mergeAll<M>([first, ...others]: readonly M[], merge: (a: M, b: M) => unknown): void {
+  if (first === undefined) return;
+  for (const other of others) merge(first, other);
+}
+
 /** Starts with every row alone; rows stay in the order given, within and between clusters. */
-export function clustersOf<M>(
-  rows: readonly M[],
-  mayMerge: (a: readonly M[], b: readonly M[]) => boolean,
-): Clusters<M> {
+export function clustersOf<M>(rows: readonly M[], mayMerge: MayMerge<M>): Clusters<M> {
   const place = new Map(rows.map((row, index) => [row, index]));
   const clusters = new Map(rows.map((row) => [row, [row]]));
   const of = (row: M) => clusters.get(row) ?? [row];
-  const merge = (a: M, b: M) => {
+  const merge = (a: M, b: M, rule: MayMerge<M> = mayMerge) => {
     const [one, other] = [of(a), of(b)];
     if (one === other) return true;
-    if (!mayMerge(one, other)) return false;
+    if (!rule(one, other)) return false;
     const merged = [...one, ...other].sort((x, y) => (place.get(x) ?? 0) - (place.get(y) ?? 0));
     for (const row of merged) clusters.set(row, merged);
     return true;
@@ -47,8 +59,8 @@ export function clustersOf<M>(
 }
 
 /**
- * Gives each cluster a key: the one its first known member had before, else the id of its first member. No two clusters
- * get the same, so a join undone leaves the key with the earlier part and a join made keeps the earlier key.
+ * Gives each cluster a key: one that its members had before, else the id of its first member. No two clusters get the
+ * same: a join made keeps the earlier key, and a join undone leaves it with the part whose member it is named after.
  */
 export function clusterKeys<M>(
   clusters: readonly M[][],
@@ -63,11 +75,13 @@ export function clusterKeys<M>(
     keys.set(cluster, key);
     taken.add(key);
   };
-  for (const cluster of clusters)
-    give(
-      cluster,
-      cluster.flatMap((row) => previousKeys.get(idOf(row)) ?? []),
-    );
+  const earlier = (cluster: M[]) => cluster.flatMap((row) => previousKeys.get(idOf(row)) ?? []);
+  for (const cluster of clusters) {
+    const ids = new Set(cluster.map(idOf));
+    const named = earlier(cluster).filter((key) => ids.has(key));
+    give(cluster, named);
+  }
+  for (const cluster of clusters) give(cluster, earlier(cluster));
   for (const cluster of clusters) {
     const ids = cluster.map(idOf);
     give(cluster, [...ids, ...clusters.map((_, index) => `${ids[0]}~${index + 2}`)]);

@@ -28,3 +28,6 @@ export type Producer = {
   lon: number | null;
   links: ProducerLink[];
 };
+
+/** A producer as it is kept: with the one it was joined into, or null while it stands for itself. */
+export type KeptProducer = Producer & { mergedInto: string | null };

@@ -1,10 +1,11 @@
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { producerLinks, producers } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
-import type { Producer, ProducerLink } from './model.ts';
+import type { KeptProducer, ProducerLink } from './model.ts';
 
-export async function readProducers(tx: Tx): Promise<Producer[]> {
+/** Every producer with its links, those joined into another too. */
+export async function readProducers(tx: Tx): Promise<KeptProducer[]> {
   const links = (await tx.select().from(producerLinks).orderBy(asc(producerLinks.id))) as ProducerLink[];
   const byProducer = Map.groupBy(links, ({ producerId }) => producerId);
   const rows = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
@@ -17,7 +18,13 @@ type LinkRow = typeof producerLinks.$inferInsert;
 /** Every taken slug and join key, with the producer that has them. */
 export async function producerKeys(tx: Tx) {
   const rows = await tx
-    .select({ id: producers.id, joinKey: producers.joinKey, slug: producers.slug })
+    .select({
+      id: producers.id,
+      joinKey: producers.joinKey,
+      slug: producers.slug,
+      name: producers.name,
+      mergedInto: producers.mergedInto,
+    })
     .from(producers);
   const links = await tx
     .select({
@@ -33,7 +40,15 @@ export async function producerKeys(tx: Tx) {
 /** Writes producers and links; one that is there already takes the new facts and keeps its id and slug. */
 export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: LinkRow[]): Promise<void> {
   const producerFacts = ['name', 'activity', 'enterpriseNumber', 'postcode', 'place', 'lat', 'lon'] as const;
-  const linkFacts = ['producerId', 'sourceName', 'audiences', 'labels', 'leadTimeDays', 'since'] as const;
+  const linkFacts = [
+    'producerId',
+    'sourceName',
+    'stated',
+    'audiences',
+    'labels',
+    'leadTimeDays',
+    'since',
+  ] as const;
   for (const some of batches(rows)) {
     await tx
       .insert(producers)
@@ -49,4 +64,13 @@ export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: LinkRo
         set: incoming(producerLinks, linkFacts),
       });
   }
+}
+
+/** What each co-op's own source says of its producers. */
+export function readLinks(tx: Tx) {
+  return tx.select().from(producerLinks).orderBy(asc(producerLinks.id));
+}
+
+export async function setProducerMergedInto(tx: Tx, id: string, mergedInto: string | null): Promise<void> {
+  await tx.update(producers).set({ mergedInto }).where(eq(producers.id, id));
 }

@@ -3,12 +3,14 @@ import { freeSlug, producerSlug } from '@carriole/shared/slug.ts';
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
 import { memberId } from './clusters.ts';
-import type { JoinedProducer, ProducerIdentity } from './join.ts';
-import type { Producer } from './model.ts';
-import { producerKeys, readProducers, upsertProducers } from './queries.ts';
+import type { JoinedProducer } from './join.ts';
+import type { ProducerIdentity } from './likeness.ts';
+import { mergersOf } from './merged.ts';
+import type { KeptProducer } from './model.ts';
+import { producerKeys, readLinks, readProducers, setProducerMergedInto, upsertProducers } from './queries.ts';
 
-/** Every producer of the federation with its links, by name. */
-export function loadProducers(tx: Tx): Promise<Producer[]> {
+/** Every producer of the federation with its links, by name; those joined into another too. */
+export function loadProducers(tx: Tx): Promise<KeptProducer[]> {
   return readProducers(tx);
 }
 
@@ -38,6 +40,26 @@ export async function producerJoinKeys(
       keyOf.get(producerId) ?? '',
     ]),
   );
+}
+
+/** What the co-ops' sources said of their producers when they were last read, to join them anew. */
+export async function statedProducers(
+  tx: Tx,
+  slugs: ReadonlyMap<string, string>,
+): Promise<{ cooperativeSlug: string; producer: LinkedProducer }[]> {
+  const links = await readLinks(tx);
+  return links.map(({ cooperativeId, sourceRef, sourceName, stated, since, ...link }) => ({
+    cooperativeSlug: slugs.get(cooperativeId) ?? '',
+    producer: {
+      ref: sourceRef,
+      name: sourceName,
+      ...stated,
+      labels: link.labels,
+      leadTimeDays: link.leadTimeDays,
+      linkSince: since,
+      audiences: link.audiences as Audience[],
+    },
+  }));
 }
 
 /**
@@ -73,7 +95,52 @@ export async function saveProducers<P extends LinkedProducer>(
     }),
   );
   await upsertProducers(tx, rows, links);
+  await followMergers(tx, cooperativeIds);
   return saved;
+}
+
+/**
+ * Makes the producers those of a new join: links move between producers, and nothing of a link itself changes. Returns
+ * the link of each member, as `saveProducers` does.
+ */
+export async function rejoinProducers<P extends LinkedProducer>(
+  tx: Tx,
+  joined: readonly JoinedProducer<P>[],
+  cooperativeIds: ReadonlyMap<string, string>,
+): Promise<Map<string, SavedLink>> {
+  const { rows, links } = await producerKeys(tx);
+  const slugs = new Map([...cooperativeIds].map(([slug, id]) => [id, slug]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const saved = new Map(
+    links.map(({ id, cooperativeId, sourceRef, producerId }) => [
+      memberId({ cooperativeSlug: slugs.get(cooperativeId) ?? '', ref: sourceRef }),
+      { producerId, producerName: byId.get(producerId)?.name ?? '', linkId: id },
+    ]),
+  );
+  const idByKey = new Map(rows.map(({ joinKey, id }) => [joinKey, id]));
+  const sizes = Map.groupBy(links, ({ producerId }) => producerId);
+  const changed = joined.filter(({ key, members }) => {
+    const id = idByKey.get(key) ?? '';
+    const isHere = ({ cooperativeSlug, producer }: (typeof members)[number]) =>
+      saved.get(memberId({ cooperativeSlug, ref: producer.ref }))?.producerId === id;
+    return sizes.get(id)?.length !== members.length || !members.every(isHere);
+  });
+  if (changed.length === 0) return saved;
+  return new Map([...saved, ...(await saveProducers(tx, changed, cooperativeIds))]);
+}
+
+/** Lets what lost its last link lead to the producer that has it now, and what has one again stand for itself. */
+async function followMergers(tx: Tx, cooperativeIds: ReadonlyMap<string, string>): Promise<void> {
+  const { rows, links } = await producerKeys(tx);
+  const slugs = new Map([...cooperativeIds].map(([slug, id]) => [id, slug]));
+  const home = new Map(
+    links.map(({ cooperativeId, sourceRef, producerId }) => [
+      memberId({ cooperativeSlug: slugs.get(cooperativeId) ?? '', ref: sourceRef }),
+      producerId,
+    ]),
+  );
+  for (const { id, mergedInto } of mergersOf(rows, { home, living: new Set(home.values()) }))
+    await setProducerMergedInto(tx, id, mergedInto);
 }
 
 /** The facts of a joined producer: the best written name, and what any member states. */
@@ -95,5 +162,16 @@ function factsOf(members: readonly LinkedProducer[]) {
 
 function linkRow(producer: LinkedProducer, ids: { id: string; cooperativeId: string; producerId: string }) {
   const { ref, name, audiences, labels, leadTimeDays, linkSince } = producer;
-  return { ...ids, sourceRef: ref, sourceName: name, audiences, labels, leadTimeDays, since: linkSince };
+  const { activity, postcode, place, enterpriseNumber, lat, lon } = producer;
+  const stated = { activity, postcode, place, enterpriseNumber, lat, lon };
+  return {
+    ...ids,
+    sourceRef: ref,
+    sourceName: name,
+    stated,
+    audiences,
+    labels,
+    leadTimeDays,
+    since: linkSince,
+  };
 }

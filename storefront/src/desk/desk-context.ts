@@ -27,9 +27,14 @@ export function deskSearch(desk: DeskState, filters: Partial<InboxFilters> = {})
   return searchOf({ ...filters, ...chosen });
 }
 
+/** Whether a person acts for the federation as a whole. */
+export function isFederation(me: Me): boolean {
+  return me.memberships.some(({ role, cooperative }) => role === 'admin' && !cooperative);
+}
+
 /** The co-ops a person may work for: all of them for the federation, else their own, each once. */
 export function cooperativesOf(me: Me, all: readonly CooperativeRef[]): CooperativeRef[] {
-  if (me.memberships.some(({ role, cooperative }) => role === 'admin' && !cooperative)) {
+  if (isFederation(me)) {
     return all.map(({ slug, name, colour }) => ({ slug, name, colour }));
   }
   const own = me.memberships.flatMap(({ cooperative }) => (cooperative ? [cooperative] : []));

@@ -1,10 +1,13 @@
 import { getCoopOrder, getCoopOrders, getImports } from '@carriole/shared/contracts/desk.ts';
 import { getFederation } from '@carriole/shared/contracts/federation.ts';
+import { getJoins } from '@carriole/shared/contracts/joins.ts';
 import { query } from '@solidjs/router';
 import { ask } from './ask.ts';
 import type { InboxFilters } from './inbox/filters.ts';
+import type { JoinFilters } from './joins/filters.ts';
 
 const pageSize = 50;
+const joinsPageSize = 30;
 
 /** One page of a co-op's inbox. */
 export const inboxPage = query(
@@ -24,6 +27,12 @@ export const coopOrder = query((id: string) => ask(getCoopOrder, { params: { id 
 export const importRuns = query(
   (cooperative: string) => ask(getImports, { query: { cooperative } }),
   'desk-imports',
+);
+
+/** One page of the pairs that are joined, kept apart or left to decide. */
+export const joinsPage = query(
+  (filters: JoinFilters) => ask(getJoins, { query: { ...filters, size: joinsPageSize } }),
+  'desk-joins',
 );
 
 export const federation = query(() => ask(getFederation, {}), 'desk-federation');

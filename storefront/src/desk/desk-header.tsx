@@ -3,7 +3,7 @@ import { A, useLocation, useNavigate } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { SignOutButton } from '../account/sign-out-button.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
-import { deskSearch, useDesk } from './desk-context.ts';
+import { deskSearch, isFederation, useDesk } from './desk-context.ts';
 import { deskPage } from './desk-page.ts';
 
 /** The top of each desk page: which co-op, where to go, who is signed in. */
@@ -19,7 +19,7 @@ export function DeskHeader(props: { me: Me; unseen: number }) {
         >
           <CooperativeChoice />
         </Show>
-        <DeskNavigation unseen={props.unseen} />
+        <DeskNavigation unseen={props.unseen} me={props.me} />
         <a data-slot="person" href={href('/compte')}>
           {props.me.name}
         </a>
@@ -58,7 +58,7 @@ function CooperativeChoice() {
   );
 }
 
-function DeskNavigation(props: { unseen: number }) {
+function DeskNavigation(props: { unseen: number; me: Me }) {
   const { t } = useI18n();
   const desk = useDesk();
   const location = useLocation();
@@ -78,6 +78,11 @@ function DeskNavigation(props: { unseen: number }) {
         <li>
           <A href={`/desk/imports${deskSearch(desk)}`}>{t('desk.imports')}</A>
         </li>
+        <Show when={isFederation(props.me)}>
+          <li>
+            <A href={`/desk/rapprochements${deskSearch(desk)}`}>{t('desk.joins')}</A>
+          </li>
+        </Show>
       </ul>
     </nav>
   );

@@ -5,6 +5,7 @@ test('knows the desk pages in each language', () => {
   expect(deskPage('/desk')).toEqual({ name: 'inbox' });
   expect(deskPage('/nl/desk/')).toEqual({ name: 'inbox' });
   expect(deskPage('/desk/imports')).toEqual({ name: 'imports' });
+  expect(deskPage('/nl/desk/rapprochements')).toEqual({ name: 'joins' });
   expect(deskPage('/de/desk/commandes/cor_0123456789abcdef')).toEqual({
     name: 'order',
     id: 'cor_0123456789abcdef',

@@ -2,6 +2,7 @@ export type DeskPage =
   | { name: 'inbox' }
   | { name: 'order'; id: string }
   | { name: 'imports' }
+  | { name: 'joins' }
   | { name: 'unknown' };
 
 /** Which page of the desk an address means; the language before it plays no part. */
@@ -9,6 +10,7 @@ export function deskPage(pathname: string): DeskPage {
   const [, rest = ''] = /^\/(?:(?:nl|de|en)\/)?desk(?:\/(.*?))?\/?$/.exec(pathname) ?? [null, '?'];
   if (rest === '') return { name: 'inbox' };
   if (rest === 'imports') return { name: 'imports' };
+  if (rest === 'rapprochements') return { name: 'joins' };
   const order = /^commandes\/(cor_[a-z0-9]{16})$/.exec(rest);
   return order?.[1] ? { name: 'order', id: order[1] } : { name: 'unknown' };
 }

@@ -12,6 +12,7 @@ import { DeskHeader } from './desk-header.tsx';
 import { deskPage, withoutLocale } from './desk-page.ts';
 import { Imports } from './imports/imports.tsx';
 import { Inbox } from './inbox/inbox.tsx';
+import { Joins } from './joins/joins.tsx';
 import { NoCooperative } from './no-cooperative.tsx';
 import { CoopOrder } from './order/order.tsx';
 import { PageTitle } from './page-title.tsx';
@@ -87,6 +88,9 @@ function Shell(props: { me: Me; state: DeskState }) {
                   </Match>
                   <Match when={page().name === 'imports'}>
                     <Imports />
+                  </Match>
+                  <Match when={page().name === 'joins'}>
+                    <Joins />
                   </Match>
                   <Match when={orderId()} keyed>
                     {(id) => <CoopOrder id={id} />}

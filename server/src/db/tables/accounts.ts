@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 import { cooperatives } from './federation.ts';
 
@@ -79,4 +79,22 @@ export const memberships = pgTable(
     check('memberships_scope', sql`(${table.scope} = 'federation') = (${table.cooperativeId} is null)`),
     check('memberships_admin', sql`(${table.role} = 'admin') = (${table.scope} = 'federation')`),
   ],
+);
+
+/** What staff did, written in the transaction that did it; rows are only ever added. */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: id(),
+    at: instant('at').notNull(),
+    actorId: text('actor_id')
+      .notNull()
+      .references(() => users.id),
+    /** What was done, e.g. `join.apart`. */
+    action: text('action').notNull(),
+    /** The key of what it was done to. */
+    subject: text('subject').notNull(),
+    detail: jsonb('detail').$type<Record<string, string>>().notNull(),
+  },
+  (table) => [index('audit_entries_at_idx').on(table.at)],
 );

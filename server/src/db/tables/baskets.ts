@@ -40,3 +40,29 @@ export const basketLines = pgTable(
     check('basket_lines_quantity', sql`${table.quantity} between 1 and 999`),
   ],
 );
+
+/**
+ * Lines that went from one product to another when the two were joined, so that parting them gives each basket back what
+ * was put into it.
+ */
+export const basketLineMoves = pgTable(
+  'basket_line_moves',
+  {
+    basketId: text('basket_id')
+      .notNull()
+      .references(() => baskets.id, { onDelete: 'cascade' }),
+    fromProductId: text('from_product_id')
+      .notNull()
+      .references(() => products.id),
+    toProductId: text('to_product_id')
+      .notNull()
+      .references(() => products.id),
+    quantity: integer('quantity').notNull(),
+    wishCooperativeId: text('wish_cooperative_id').references(() => cooperatives.id),
+    addedAt: instant('added_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.basketId, table.fromProductId] }),
+    check('basket_line_moves_quantity', sql`${table.quantity} between 1 and 999`),
+  ],
+);

@@ -1,6 +1,7 @@
 import type { LocalText } from '@carriole/shared/locale.ts';
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   doublePrecision,
@@ -31,6 +32,8 @@ export const products = pgTable(
     categoryId: text('category_id').notNull(),
     icon: text('icon').notNull(),
     iconExact: boolean('icon_exact').notNull(),
+    /** The product that has this one's offers since they were joined; null while it stands for itself. */
+    mergedInto: text('merged_into').references((): AnyPgColumn => products.id),
   },
   (table) => [index('products_producer_idx').on(table.producerId)],
 );
@@ -51,6 +54,7 @@ export const offers = pgTable(
       .references(() => producerLinks.id),
     sourceRef: text('source_ref').notNull(),
     sourceName: text('source_name').notNull(),
+    categoryId: text('category_id').notNull(),
     salesUnit: text('sales_unit').notNull(),
     packLabel: text('pack_label').notNull(),
     netAmount: doublePrecision('net_amount'),

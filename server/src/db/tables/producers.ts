@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { check, doublePrecision, index, pgTable, smallint, text, unique } from 'drizzle-orm/pg-core';
-import { id, localDate } from '../columns.ts';
+import {
+  type AnyPgColumn,
+  check,
+  doublePrecision,
+  index,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { id, instant, localDate } from '../columns.ts';
+import { users } from './accounts.ts';
 import { cooperatives } from './federation.ts';
 
 /** One identity in the federation, however many co-ops it works with. */
@@ -16,7 +28,19 @@ export const producers = pgTable('producers', {
   place: text('place').notNull(),
   lat: doublePrecision('lat'),
   lon: doublePrecision('lon'),
+  /** The producer this one was joined into; null while it stands for itself. Its slug leads there. */
+  mergedInto: text('merged_into').references((): AnyPgColumn => producers.id),
 });
+
+/** What a co-op's own source says of a producer: what a later join goes by. */
+export type StatedProducer = {
+  activity: string;
+  postcode: string;
+  place: string;
+  enterpriseNumber: string | null;
+  lat: number | null;
+  lon: number | null;
+};
 
 /** Co-op ↔ producer. Ended by a date or a status, never deleted. */
 export const producerLinks = pgTable(
@@ -32,6 +56,7 @@ export const producerLinks = pgTable(
     /** How the co-op's own file names the producer. */
     sourceRef: text('source_ref').notNull(),
     sourceName: text('source_name').notNull(),
+    stated: jsonb('stated').$type<StatedProducer>().notNull(),
     audiences: text('audiences').array().notNull(),
     labels: text('labels').array().notNull(),
     leadTimeDays: smallint('lead_time_days').notNull(),
@@ -46,5 +71,32 @@ export const producerLinks = pgTable(
     check('producer_links_status', sql`${table.status} in ('trial', 'active', 'suspended')`),
     check('producer_links_audiences', sql`${table.audiences} <@ array['household', 'professional']`),
     check('producer_links_lead_time', sql`${table.leadTimeDays} between 0 and 60`),
+  ],
+);
+
+/** What federation staff decided of two that look alike, by member id; of a pair, one decision stands at a time. */
+export const joinDecisions = pgTable(
+  'join_decisions',
+  {
+    id: id(),
+    kind: text('kind').notNull(),
+    memberA: text('member_a').notNull(),
+    memberB: text('member_b').notNull(),
+    verdict: text('verdict').notNull(),
+    decidedBy: text('decided_by')
+      .notNull()
+      .references(() => users.id),
+    decidedAt: instant('decided_at').notNull(),
+    undoneBy: text('undone_by').references(() => users.id),
+    undoneAt: instant('undone_at'),
+  },
+  (table) => [
+    uniqueIndex('join_decisions_standing')
+      .on(table.kind, table.memberA, table.memberB)
+      .where(sql`undone_at is null`),
+    check('join_decisions_kind', sql`${table.kind} in ('producer', 'product')`),
+    check('join_decisions_verdict', sql`${table.verdict} in ('join', 'apart')`),
+    check('join_decisions_pair', sql`${table.memberA} <> ${table.memberB}`),
+    check('join_decisions_undone', sql`(${table.undoneBy} is null) = (${table.undoneAt} is null)`),
   ],
 );

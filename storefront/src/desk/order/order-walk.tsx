@@ -1,11 +1,10 @@
 import { A, createAsync, useNavigate } from '@solidjs/router';
-import { createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { deskSearch, useDesk } from '../desk-context.ts';
 import { inboxPage } from '../desk-data.ts';
 import { neighbours, walkOf } from '../inbox/walk.ts';
-
-const stored = 'carriole-desk-keys';
+import { createKeySwitch, createKeys } from '../keys.ts';
 
 /** The way back to the list and on to the next order, by link or by the keys J and K. */
 export function OrderWalk(props: { id: string }) {
@@ -21,14 +20,10 @@ export function OrderWalk(props: { id: string }) {
     return neighbours(ids, props.id);
   });
   const address = (id: string) => `/desk/commandes/${id}${deskSearch(desk)}`;
-  const [keys, setKeys] = createSignal(localStorage.getItem(stored) !== 'off');
-  const keep = (on: boolean) => {
-    setKeys(on);
-    localStorage.setItem(stored, on ? 'on' : 'off');
-  };
-  onKey((key) => {
+  const keys = createKeySwitch();
+  createKeys(['j', 'k'], (key) => {
     const to = key === 'j' ? around().next : around().previous;
-    if (keys() && to) navigate(address(to));
+    if (keys.on() && to) navigate(address(to));
   });
   return (
     <nav data-component="order-walk" aria-label={t('coopOrder.walk')}>
@@ -52,28 +47,13 @@ export function OrderWalk(props: { id: string }) {
         </Show>
       </span>
       <label data-slot="keys">
-        <input type="checkbox" checked={keys()} onChange={(event) => keep(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={keys.on()}
+          onChange={(event) => keys.set(event.currentTarget.checked)}
+        />
         {t('coopOrder.keys')}
       </label>
     </nav>
-  );
-}
-
-/** Calls back for J and K, save while the reader writes or holds another key (WCAG 2.1.4 asks that they can be turned off). */
-function onKey(act: (key: 'j' | 'k') => void): void {
-  const listen = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'j' || key === 'k') act(key);
-  };
-  onMount(() => window.addEventListener('keydown', listen));
-  onCleanup(() => window.removeEventListener('keydown', listen));
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }

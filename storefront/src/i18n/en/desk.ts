@@ -1,6 +1,8 @@
 import type { desk as reference } from '../fr/desk.ts';
+import { joins } from './joins.ts';
 
 export const desk: typeof reference = {
+  ...joins,
   'desk.title': 'Desk',
   'desk.nav': 'Parts of the desk',
   'desk.inbox': 'Orders',

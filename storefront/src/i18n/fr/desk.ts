@@ -1,5 +1,8 @@
+import { joins } from './joins.ts';
+
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
+  ...joins,
   'desk.title': 'Bureau',
   'desk.nav': 'Parties du bureau',
   'desk.inbox': 'Commandes',
