@@ -86,10 +86,14 @@ async function startProcess(
   input: string,
 ): Promise<Server> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', join(root, program)], {
-    env: { ...process.env, ...environment },
-    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--import', join(root, 'server/src/quick-modules.ts'), join(root, program)],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   child.stdin?.end(input);
   const url = await readyUrl(child);
   return { url, pid: child.pid ?? 0, readyMs: performance.now() - started, stop: () => stop(child) };

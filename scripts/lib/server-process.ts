@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readLogLine } from './log-lines.ts';
 import { signal } from './processes.ts';
 import type { Settings } from './settings.ts';
@@ -41,12 +41,14 @@ const patience = 5_000;
 /** Runs `server/src/main.ts`; its log goes to `server.log` in the data folder, warnings to the terminal too. */
 export function startServer({ settings, databaseUrl, watch, main, onMessage }: ServerOptions): RunningServer {
   const preload = fileURLToPath(new URL('./leave-with-parent.ts', import.meta.url));
+  const quickModules = join(settings.root, 'server', 'src', 'quick-modules.ts');
   // Its own process group: Ctrl-C reaches us alone, and we stop things in order.
   const child = spawn(
     process.execPath,
     [
       ...(watch ? ['--watch', '--watch-preserve-output'] : []),
-      ...['--disable-warning=ExperimentalWarning', youngGeneration, '--import', preload],
+      ...['--disable-warning=ExperimentalWarning', youngGeneration],
+      ...['--import', pathToFileURL(quickModules).href, '--import', preload],
       main ?? join(settings.root, 'server', 'src', 'main.ts'),
     ],
     {
