@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { startDatabase } from '../database.ts';
+import { serverFlags } from '../lib/server-process.ts';
 import { type Figure, limitFigure, median, ratioFigure } from './figures.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -86,14 +87,10 @@ async function startProcess(
   input: string,
 ): Promise<Server> {
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=8', '--import', join(root, 'server/src/quick-modules.ts'), join(root, program)],
-    {
-      env: { ...process.env, ...environment },
-      stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, [...serverFlags(root), join(root, program)], {
+    env: { ...process.env, ...environment },
+    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
+  });
   child.stdin?.end(input);
   const url = await readyUrl(child);
   return { url, pid: child.pid ?? 0, readyMs: performance.now() - started, stop: () => stop(child) };

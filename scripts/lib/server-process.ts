@@ -7,8 +7,16 @@ import { readLogLine } from './log-lines.ts';
 import { signal } from './processes.ts';
 import type { Settings } from './settings.ts';
 
-/** Keeps V8 from growing its young generation to 100 MB while loading modules; memory is what a small server lacks. */
-const youngGeneration = '--max-semi-space-size=8';
+/**
+ * The demo holds 50 MB of live data. Left to itself V8 would take five times that before it looks for
+ * garbage; memory is what a small server lacks.
+ */
+const smallHeap = ['--max-semi-space-size=8', '--max-old-space-size=256'];
+
+/** How a server of the demo is run by this Node: its flags and what is loaded before it. */
+export function serverFlags(root: string): string[] {
+  return [...smallHeap, '--import', pathToFileURL(join(root, 'server', 'src', 'quick-modules.ts')).href];
+}
 
 export type Login = { email: string; role: string };
 
@@ -41,14 +49,12 @@ const patience = 5_000;
 /** Runs `server/src/main.ts`; its log goes to `server.log` in the data folder, warnings to the terminal too. */
 export function startServer({ settings, databaseUrl, watch, main, onMessage }: ServerOptions): RunningServer {
   const preload = fileURLToPath(new URL('./leave-with-parent.ts', import.meta.url));
-  const quickModules = join(settings.root, 'server', 'src', 'quick-modules.ts');
   // Its own process group: Ctrl-C reaches us alone, and we stop things in order.
   const child = spawn(
     process.execPath,
     [
       ...(watch ? ['--watch', '--watch-preserve-output'] : []),
-      ...['--disable-warning=ExperimentalWarning', youngGeneration],
-      ...['--import', pathToFileURL(quickModules).href, '--import', preload],
+      ...['--disable-warning=ExperimentalWarning', ...serverFlags(settings.root), '--import', preload],
       main ?? join(settings.root, 'server', 'src', 'main.ts'),
     ],
     {
