@@ -28,9 +28,16 @@ async function violations(builder: AxeBuilder): Promise<string[]> {
   );
 }
 
-/** Expects that nothing of the page sticks out at its right side, where a phone could not show it. */
+/**
+ * Expects that nothing of the page sticks out at its right side, where a phone could not show it. A
+ * page that draws itself anew for another width has a moment to do so.
+ */
 export async function expectNoSideways(page: Page, name: string): Promise<void> {
-  const tooWide = await page.evaluate(() => {
+  await expect.poll(() => tooWide(page), { message: name, timeout: 3_000 }).toEqual([]);
+}
+
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     return document.documentElement.scrollWidth > width
       ? [...document.querySelectorAll('body *')]
@@ -40,5 +47,4 @@ export async function expectNoSideways(page: Page, name: string): Promise<void> 
           .concat(`${document.documentElement.scrollWidth} px wide`)
       : [];
   });
-  expect(tooWide, name).toEqual([]);
 }
