@@ -91,5 +91,11 @@ if (files.length > 0)
       );
     });
   });
-// A file without a test is an error to vitest: where there are no documents, that is what is said.
-else test('there are no documents from the wild here', () => expect(files).toEqual([]));
+
+test('a catalogue cut off in the middle brings nothing and says that it cannot be read', async () => {
+  const cut = new TextEncoder().encode('{"@context": "https://w3id.org/dfc/ontology/context", "@graph": [{');
+  const delivery = new TextEncoder().encode('{"zones": [], "pickupPoints": []}');
+  const feed = await readSource('dfc', { 'catalogue.jsonld': cut, 'delivery.json': delivery });
+  expect(feed.articles).toEqual([]);
+  expect(feed.refusals.map(({ reason }) => reason)).toEqual(['file-unreadable']);
+});
