@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { anOffer } from '../delivery/test-cases.ts';
 import type { Arrivals } from './arrivals.ts';
 import { type Listing, list } from './listing.ts';
-import type { Catalogue, Offer, Product } from './model.ts';
+import type { Offer, Product } from './model.ts';
 import { createSearchIndex } from './search-index.ts';
+import { createShelf } from './shelf.ts';
 
 const parents = new Map([
   ['apples', 'fruits'],
@@ -45,7 +46,8 @@ function productOf(
     icon: '',
     iconExact: false,
     offers: offer.map((one, index) => ({
-      ...anOffer({ id: `${id}-${index}`, productId: id }),
+      // Its own lead time: in these tests each product arrives in its own way.
+      ...anOffer({ id: `${id}-${index}`, productId: id, leadTimeDays: leadTimeOf(id) }),
       ...{
         salesUnit: 'piece',
         packLabel: '',
@@ -60,6 +62,10 @@ function productOf(
     })),
     ...rest,
   };
+}
+
+function leadTimeOf(id: string): number {
+  return [...id].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 1_000_003, 0);
 }
 
 /** What arrives: a product on the dates its id is given, the others out of stock. */
@@ -86,6 +92,7 @@ function arrivalsOn(dates: Record<string, string[]>): Arrivals {
   };
   return {
     ofProduct: ({ id }) => arrival(id),
+    ofKind: (_kind, { id }) => arrival(id),
     ofOffer: ({ productId }) => arrival(productId),
     daysOf: () => [],
   };
@@ -101,12 +108,8 @@ function listed(
     names: Object.values(names),
     around: [producer.name],
   }));
-  const catalogue: Catalogue = {
-    products,
-    byId: new Map(products.map((product) => [product.id, product])),
-    bySlug: new Map(),
-    producerBySlug: new Map(),
-    producers: [],
+  const catalogue = {
+    shelf: createShelf(products),
     searchIndex: createSearchIndex(searchables, new Map()),
   };
   return list({

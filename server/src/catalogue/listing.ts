@@ -1,10 +1,12 @@
 import type { CatalogueQuery, CatalogueSort, Facet } from '@carriole/shared/contracts/catalogue.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
-import { unitPrice } from '@carriole/shared/quantity.ts';
-import { foldText } from '@carriole/shared/text.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
+import { type Dimension, dimensionsOf, facetsOf } from './dimensions.ts';
+import { type KindsAt, kindsAt } from './kinds.ts';
 import type { Catalogue, Product } from './model.ts';
-import { priceOf, sellableOffers } from './selling.ts';
+import type { Hits } from './search-index.ts';
+import { noMeasure } from './shelf.ts';
+import { sortedSlice } from './sorted.ts';
 
 export type Listed = { product: Product; arrival: Arrival | null };
 
@@ -16,7 +18,7 @@ export type Listing = {
 };
 
 export type ListingFacts = {
-  catalogue: Catalogue;
+  catalogue: Pick<Catalogue, 'shelf' | 'searchIndex'>;
   query: CatalogueQuery;
   /** Null without a place: then nothing is promised. */
   arrivals: Arrivals | null;
@@ -27,139 +29,128 @@ export type ListingFacts = {
   locale: Locale;
 };
 
-/** Products a search found with how near they are; null without a search. */
-type Hits = ReadonlyMap<string, number> | null;
-
-type Dimension = 'category' | 'cooperative' | 'label' | 'day';
-type Entry = Listed & { offers: Product['offers']; keys: Record<Dimension, readonly string[]> };
-
-/** One page of the catalogue: what passes the filters, sorted, with counts for each further filter. */
+/**
+ * One page of the catalogue: what passes the filters, sorted, with counts for each further filter. One pass over the
+ * shelf's columns; only the page itself is sorted, and only its products are looked at.
+ */
 export function list(facts: ListingFacts): Listing {
-  const { query } = facts;
-  const hits = facts.catalogue.searchIndex.search(query.q ?? '');
-  const found = entriesOf(facts, hits);
-  const wanted = wantedOf(query);
-  const passing = found.filter((entry) => dimensions.every((dimension) => passes(entry, dimension, wanted)));
-  passing.sort(comparer(facts, hits));
+  const { query, catalogue, locale } = facts;
+  const { shelf } = catalogue;
+  const hits = catalogue.searchIndex.find(query.q ?? '');
+  const kinds = kindsAt(shelf, facts.arrivals, query.audience);
+  const candidates = candidatesOf(facts, hits);
+  if (facts.arrivals) for (const slot of candidates.slots) kinds.look(slot);
+  const dimensions = dimensionsOf(facts, kinds);
+  const keyOf = sortKeyOf(facts, hits, kinds);
+  const keys = passing(candidates, Object.values(dimensions), keyOf);
   const start = (query.page - 1) * query.size;
+  const names = shelf.names[locale];
+  const page = [...sortedSlice(keys, start, start + query.size)];
   return {
-    items: passing.slice(start, start + query.size),
-    total: passing.length,
-    pages: Math.max(1, Math.ceil(passing.length / query.size)),
+    items: page.flatMap((key): Listed[] => {
+      const slot = names.slots[key % mostProducts] ?? -1;
+      const product = shelf.products[slot];
+      return product ? [{ product, arrival: kinds.arrivalAt(slot) }] : [];
+    }),
+    total: keys.length,
+    pages: Math.max(1, Math.ceil(keys.length / query.size)),
     facets: {
-      categories: count(found, 'category', wanted),
-      cooperatives: count(found, 'cooperative', wanted),
-      labels: count(found, 'label', wanted),
-      days: count(found, 'day', wanted).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      categories: facetsOf(dimensions.category),
+      cooperatives: facetsOf(dimensions.cooperative),
+      labels: facetsOf(dimensions.label),
+      days: facetsOf(dimensions.day).sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
   };
 }
 
-const dimensions: readonly Dimension[] = ['category', 'cooperative', 'label', 'day'];
+/** The slots a listing starts from, and the place of each among the hits of a search. */
+type Candidates = { slots: number[]; hits: number[] };
 
-function entriesOf(facts: ListingFacts, hits: Hits): Entry[] {
-  const { query, arrivals, catalogue } = facts;
-  const products = hits ? [...hits.keys()].flatMap((id) => catalogue.byId.get(id) ?? []) : catalogue.products;
-  return products.flatMap((product): Entry[] => {
-    if (query.producer !== undefined && product.producer.slug !== query.producer) return [];
-    const offers = sellableOffers(product, query.audience);
-    if (offers.length === 0) return [];
-    const arrival = arrivals?.ofProduct(product, query.audience) ?? null;
-    return [{ product, arrival, offers, keys: keysOf(facts, product, offers, arrival) }];
-  });
-}
-
-function keysOf(
-  facts: ListingFacts,
-  product: Product,
-  offers: Product['offers'],
-  arrival: Arrival | null,
-): Entry['keys'] {
-  const parent = facts.parents.get(product.categoryId);
-  const labels = new Set(offers.flatMap((offer) => offer.labels));
-  return {
-    category: parent ? [product.categoryId, parent] : [product.categoryId],
-    cooperative: [...new Set(offers.map((offer) => facts.cooperativeSlugs.get(offer.cooperativeId) ?? ''))],
-    label: [...labels],
-    day: arrival?.dates ?? [],
-  };
-}
-
-type Wanted = Record<Dimension, readonly string[]>;
-
-function wantedOf(query: CatalogueQuery): Wanted {
-  return {
-    category: query.category ? [query.category] : [],
-    cooperative: query.cooperative,
-    label: query.label,
-    day: query.day ? [query.day] : [],
-  };
-}
-
-/** Within one kind of filter any choice will do; between kinds all must hold. */
-function passes(entry: Entry, dimension: Dimension, wanted: Wanted): boolean {
-  const choices = wanted[dimension];
-  return choices.length === 0 || choices.some((choice) => entry.keys[dimension].includes(choice));
-}
-
-/** How many would be left if one more choice were made in a dimension, the others as they are. */
-function count(entries: readonly Entry[], dimension: Dimension, wanted: Wanted): Facet[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    if (!dimensions.every((other) => other === dimension || passes(entry, other, wanted))) continue;
-    for (const key of entry.keys[dimension]) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** What is sold to the audience, found by the search and of the wanted producer. */
+function candidatesOf({ query, catalogue: { shelf } }: ListingFacts, hits: Hits | null): Candidates {
+  const cooperatives = shelf.sides[query.audience].cooperatives.values();
+  const producers = shelf.producers.values();
+  const producer = query.producer === undefined ? -1 : (shelf.producerSlugs.known(query.producer) ?? -2);
+  const found: Candidates = { slots: [], hits: [] };
+  const size = hits ? hits.slots.length : shelf.products.length;
+  for (let index = 0; index < size; index += 1) {
+    const slot = hits ? (hits.slots[index] as number) : index;
+    if (cooperatives[slot] === 0 || (producer !== -1 && producers[slot] !== producer)) continue;
+    found.slots.push(slot);
+    found.hits.push(index);
   }
-  return [...counts]
-    .map(([id, number]) => ({ id, count: number }))
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  return found;
 }
 
-type Key = (entry: Entry) => number | string;
-
-function comparer(facts: ListingFacts, hits: Hits) {
-  const keys = sortKeys(facts, hits);
-  const memo = new Map<Entry, (number | string)[]>();
-  const keysFor = (entry: Entry) => {
-    const known = memo.get(entry) ?? keys.map((key) => key(entry));
-    memo.set(entry, known);
-    return known;
-  };
-  return (a: Entry, b: Entry): number => {
-    const [left, right] = [keysFor(a), keysFor(b)];
-    for (const [index, value] of left.entries()) {
-      const other = right[index] ?? value;
-      if (value !== other) return value < other ? -1 : 1;
+/**
+ * The sort keys of what passes every filter. What fails one filter alone is counted there all the same: that is how
+ * many there would be if one more choice were made in it.
+ */
+function passing(
+  { slots, hits }: Candidates,
+  dimensions: readonly Dimension[],
+  keyOf: (slot: number, hit: number) => number,
+): Float64Array {
+  const keys = new Float64Array(slots.length);
+  let count = 0;
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index] as number;
+    const failed = failedBy(dimensions, slot);
+    if (failed === none) {
+      for (const { numbers, counts } of dimensions) increment(counts, numbers[slot] as number);
+      keys[count] = keyOf(slot, hits[index] as number);
+      count += 1;
+    } else if (failed !== several) {
+      const { numbers, counts } = dimensions[failed] as Dimension;
+      increment(counts, numbers[slot] as number);
     }
-    return 0;
+  }
+  return keys.subarray(0, count);
+}
+
+function increment(counts: Uint32Array, number: number): void {
+  counts[number] = (counts[number] as number) + 1;
+}
+
+const none = -1;
+const several = -2;
+
+function failedBy(dimensions: readonly Dimension[], slot: number): number {
+  let failed = none;
+  for (let index = 0; index < dimensions.length; index += 1) {
+    const { allowed, numbers } = dimensions[index] as Dimension;
+    if (allowed[numbers[slot] as number] === 1) continue;
+    if (failed !== none) return several;
+    failed = index;
+  }
+  return failed;
+}
+
+/**
+ * A sort key is one whole number: what cannot be ordered last, then what is asked for, then the place by name and id,
+ * which also tells the product. 1 + 31 + 20 bits are all exact.
+ */
+const mostProducts = 2 ** 20;
+const notOrderable = 2 ** 51;
+
+function sortKeyOf(facts: ListingFacts, hits: Hits | null, kinds: KindsAt) {
+  const { places } = facts.catalogue.shelf.names[facts.locale];
+  const wanted = wantedFirst(facts, hits, kinds);
+  return (slot: number, hit: number): number => {
+    const last = kinds.isOrderable(slot) ? 0 : notOrderable;
+    return last + Math.min(wanted(slot, hit), noMeasure) * mostProducts + (places[slot] as number);
   };
 }
 
-/** Whatever the sort, what can be ordered comes before what cannot, and the id makes paging stable. */
-function sortKeys({ query, locale }: ListingFacts, hits: Hits): Key[] {
-  const name: Key = ({ product }) => foldText(product.names[locale]);
-  const orderable: Key = ({ arrival }) => (arrival?.unavailable ? 1 : 0);
-  const soonest: Key = ({ arrival }) => (arrival?.next ? `${arrival.next.date}${arrival.next.from}` : '9');
-  const price: Key = ({ offers }) => Math.min(...offers.map((offer) => priceOf(offer, query.audience)));
-  const perMeasure: Key = ({ offers }) => Math.min(...offers.map((offer) => measured(offer, query)));
-  const bySort: Record<CatalogueSort, Key[]> = {
-    relevance: [({ product }) => hits?.get(product.id) ?? scatter(product.slug), name],
-    name: [name],
-    price: [price, name],
-    'unit-price': [perMeasure, name],
-    soonest: [soonest, name],
+function wantedFirst({ query, catalogue: { shelf } }: ListingFacts, hits: Hits | null, kinds: KindsAt) {
+  const { prices, measured } = shelf.sides[query.audience];
+  const column = (values: Uint32Array) => (slot: number) => values[slot] as number;
+  const bySort: Record<CatalogueSort, () => (slot: number, hit: number) => number> = {
+    relevance: () => (hits ? (_slot, hit) => hits.ranks[hit] as number : column(shelf.scatter.values())),
+    name: () => () => 0,
+    price: () => column(prices.values()),
+    'unit-price': () => column(measured.values()),
+    soonest: () => kinds.soonest,
   };
-  return [orderable, ...bySort[query.sort ?? 'relevance'], ({ product }) => product.id];
-}
-
-/** Without a search, mixes producers and categories in an order that stays the same from page to page. */
-function scatter(slug: string): number {
-  let value = 0;
-  for (const character of slug) value = (value * 31 + character.charCodeAt(0)) % 1_000_003;
-  return value;
-}
-
-function measured(offer: Product['offers'][number], query: CatalogueQuery): number {
-  const price = priceOf(offer, query.audience);
-  if (offer.weighed) return price;
-  return unitPrice(price, offer.netAmount, offer.netUnit)?.cents ?? Number.MAX_SAFE_INTEGER;
+  return bySort[query.sort ?? 'relevance']();
 }
