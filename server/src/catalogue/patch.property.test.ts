@@ -115,7 +115,7 @@ const anyStep = fc.oneof(
   fc.record({ kind: fc.constant('offer' as const), index: some(sizes.offers), facts: anyOfferFacts }),
   fc.record({ kind: fc.constant('product' as const), index: some(sizes.products), facts: anyProductFacts }),
   fc.record({
-    kind: fc.constant('producer' as const),
+    kind: fc.constantFrom('producer' as const, 'producer-of-told' as const),
     index: some(sizes.producers),
     facts: anyProducerFacts,
   }),
@@ -139,6 +139,9 @@ function take(world: World, { kind, index, facts }: Step): { products: string[];
   const producer = { ...world.producers[index]!, ...facts };
   if (producer.mergedInto === producer.id) producer.mergedInto = null;
   world.producers[index] = producer;
+  // Whoever reads a source anew may tell one product of a producer, and its new name is that of all of them.
+  const one = world.products.find(({ producerId }) => producerId === producer.id);
+  if (kind === 'producer-of-told' && one) return { products: [one.id], producers: [] };
   return { products: [], producers: [producer.id] };
 }
 
