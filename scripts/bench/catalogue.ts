@@ -1,119 +1,108 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
+import pg from 'pg';
 import { startDatabase } from '../database.ts';
-import { serverFlags } from '../lib/server-process.ts';
-import { type Figure, limitFigure, median, ratioFigure } from './figures.ts';
+import { root } from '../lib/settings.ts';
+import { buildStorefront } from '../lib/storefront-build.ts';
+import { type Figure, limitFigure, ratioFigure } from './figures.ts';
+import { growCatalogue } from './large-catalogue.ts';
+import { compare, costOf } from './load.ts';
+import { questionsOf } from './questions.ts';
+import { memoryOf, rebuildMs, type Server, startServer } from './servers.ts';
+import { msUntilSeen } from './spread.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const rounds = 3;
-const seconds = 4;
+/** The sizes measured, with what is asked of each: processor time of a new search, memory, rebuilding. */
+const sizes = [
+  { offers: 1_000, searchMs: 2, memoryMb: 250, rebuildMs: 1_000, growth: 1 },
+  { offers: 10_000, searchMs: 6, memoryMb: 400, rebuildMs: 1_500, growth: Math.sqrt(10) },
+  { offers: 100_000, searchMs: 15, memoryMb: 700, rebuildMs: 3_000, growth: Math.sqrt(100) },
+];
+type Size = (typeof sizes)[number];
+
 const jsonPage = '/api/v1/catalogue?postcode=4600&size=24';
 const htmlPage = '/?category=legumes';
+/** Asked before anything is measured: a server that has just started runs what is not compiled yet. */
+const warmUp = 150;
+const asked = 120;
 
-type Server = { url: string; pid: number; readyMs: number; stop(): Promise<void> };
-
-/** The catalogue as JSON and as a page, against bare Fastify serving the same bytes in the same run. */
+/**
+ * The catalogue at each size: cached pages against bare Fastify serving the same bytes in the same run, what new
+ * questions cost, memory, and how soon a change is seen.
+ */
 export async function catalogueBench(): Promise<Figure[]> {
+  await buildStorefront(root, { onClose: () => undefined, onKill: () => undefined }, (_text, work) => work());
   const dataDir = await mkdtemp(join(tmpdir(), 'carriole-bench-'));
   const database = await startDatabase({ dataDir, log: () => undefined, durable: false });
   try {
-    // The first start loads the demo; the second is what a restart costs.
+    // The first start migrates and loads the demo, which every size is grown from.
     await (await startServer(database.url)).stop();
-    const server = await startServer(database.url);
-    try {
-      const json = await compare(server, jsonPage);
-      const html = await compare(server, htmlPage);
-      return [
-        ratioFigure('catalogue page (JSON, 24 products)', 'req/s', json.product, json.bare, 0.6),
-        ratioFigure('catalogue page (HTML, 24 products)', 'req/s', html.product, html.bare, 0.5),
-        limitFigure('server start to ready', 'ms', server.readyMs, 4_000),
-        limitFigure('server memory after load', 'MB', await memoryOf(server.pid), 250),
-      ];
-    } finally {
-      await server.stop();
+    const figures: Figure[] = [];
+    let costAtFirst = Number.NaN;
+    for (const size of sizes) {
+      const url = await databaseOf(database.url, size);
+      const { pageMs, measured } = await measure(url, size);
+      if (Number.isNaN(costAtFirst)) costAtFirst = pageMs;
+      else measured.push(growthFigure(size, pageMs / costAtFirst));
+      figures.push(...measured);
     }
+    return figures;
   } finally {
     await database.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-/** Measures by turns, so that whatever else the machine does meets both alike. */
-async function compare(server: Server, path: string): Promise<{ product: number; bare: number }> {
-  const answer = await fetch(server.url + path);
-  const bare = await startBare(await answer.text(), answer.headers.get('content-type') ?? '');
+/** A database of its own for a size. */
+async function databaseOf(demoUrl: string, { offers }: Size): Promise<string> {
+  const name = `bench_${offers}`;
+  const client = new pg.Client({ connectionString: new URL('/postgres', demoUrl).href });
+  await client.connect();
   try {
-    const measured = { product: [] as number[], bare: [] as number[] };
-    for (let round = 0; round < rounds; round += 1) {
-      measured.bare.push(await requestsPerSecond(bare.url + path));
-      measured.product.push(await requestsPerSecond(server.url + path));
-    }
-    return { product: median(measured.product), bare: median(measured.bare) };
+    await client.query(`create database ${name} template ${new URL(demoUrl).pathname.slice(1)}`);
   } finally {
-    await bare.stop();
+    await client.end();
+  }
+  const url = new URL(`/${name}`, demoUrl).href;
+  await growCatalogue(url, offers);
+  return url;
+}
+
+async function measure(url: string, size: Size): Promise<{ pageMs: number; measured: Figure[] }> {
+  const name = (what: string) => `${size.offers.toLocaleString('en')} offers: ${what}`;
+  const rebuilt = await rebuildMs(url);
+  const server = await startServer(url);
+  try {
+    const json = await compare(server, jsonPage);
+    const html = await compare(server, htmlPage);
+    const { searchMs, pageMs } = await newQuestions(server, url);
+    const memory = await memoryOf(server.pid);
+    const seen = await msUntilSeen(server, url);
+    return {
+      pageMs,
+      measured: [
+        ratioFigure(name('page of 24, JSON'), 'req/s', json.product, json.bare, 0.6),
+        ratioFigure(name('page of 24, cached HTML'), 'req/s', html.product, html.bare, 0.5),
+        limitFigure(name('search never seen before, processor time'), 'ms', searchMs, size.searchMs),
+        limitFigure(name('memory after load'), 'MB', memory, size.memoryMb),
+        limitFigure(name('reading it anew (SQL and building)'), 'ms', rebuilt, size.rebuildMs),
+        limitFigure(name('a new price is seen after'), 'ms', seen, 1_000),
+        limitFigure(name('server start to ready'), 'ms', server.readyMs, 4_000 + size.rebuildMs),
+      ],
+    };
+  } finally {
+    await server.stop();
   }
 }
 
-async function requestsPerSecond(url: string): Promise<number> {
-  const result = await autocannon({ url, connections: 16, duration: seconds });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
-  return result.requests.average;
+async function newQuestions(server: Server, url: string) {
+  const { searches, pages } = await questionsOf(url, warmUp + asked);
+  await costOf(server, [...searches.slice(0, warmUp), ...pages.slice(0, warmUp)]);
+  const searchMs = await costOf(server, searches.slice(warmUp));
+  return { searchMs, pageMs: await costOf(server, pages.slice(warmUp)) };
 }
 
-function startServer(databaseUrl: string): Promise<Server> {
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    DEMO: '1',
-    PORT: '0',
-    LOG_LEVEL: 'warn',
-    NODE_ENV: 'production',
-  };
-  return startProcess('server/src/main.ts', environment, '');
-}
-
-function startBare(bytes: string, type: string): Promise<Server> {
-  return startProcess('scripts/bench/bare-server.ts', { BARE_TYPE: type }, bytes);
-}
-
-/** Starts a program that says `{ type: 'ready', url }` over its channel. */
-async function startProcess(
-  program: string,
-  environment: Record<string, string>,
-  input: string,
-): Promise<Server> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [...serverFlags(root), join(root, program)], {
-    env: { ...process.env, ...environment },
-    stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
-  });
-  child.stdin?.end(input);
-  const url = await readyUrl(child);
-  return { url, pid: child.pid ?? 0, readyMs: performance.now() - started, stop: () => stop(child) };
-}
-
-function readyUrl(child: ChildProcess): Promise<string> {
-  return new Promise((done, fail) => {
-    child.on('message', (message: { type: string; url?: string }) => {
-      if (message.type === 'ready' && message.url) done(message.url);
-    });
-    child.once('exit', (code) => fail(new Error(`a server ended with code ${code} before it was ready`)));
-  });
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = new Promise((done) => child.once('exit', done));
-  child.kill('SIGTERM');
-  await ended;
-}
-
-/** Resident memory in MB; NaN where the system does not tell it in /proc. */
-async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+function growthFigure({ offers, growth }: Size, times: number): Figure {
+  const name = `${offers.toLocaleString('en')} offers: a page never seen before, cost against 1,000`;
+  return limitFigure(name, 'times', times, Math.round(growth * 100) / 100);
 }
