@@ -21,6 +21,9 @@ function offerOf(changes: Partial<Offer> = {}): Offer {
     sourceRef: 'A1',
     sourceName: 'Something',
     changedAt: new Date(0),
+    listedAt: null,
+    relistedAt: null,
+    priceSteps: { household: [], professional: [] },
     ...changes,
   };
 }

@@ -2,6 +2,7 @@ import type { Audience, Storage } from '@carriole/shared/audience.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import type { WeekTime } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
+import type { PriceStep } from './changes.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What the promise and the routing need to know of an Offer and of the link it is sold under. */
@@ -47,6 +48,11 @@ export type Offer = OfferFacts & {
   sourceName: string;
   /** When an import last found it otherwise than before. */
   changedAt: Date;
+  /** When its co-op added it to what it sold already, and when it last came back; null for never. */
+  listedAt: Date | null;
+  relistedAt: Date | null;
+  /** What each audience paid before, oldest first, as far back as matters for saying that a price changed. */
+  priceSteps: Readonly<Record<Audience, readonly PriceStep[]>>;
 };
 
 export type Product = {

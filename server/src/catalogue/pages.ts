@@ -14,6 +14,7 @@ import { localDateTime } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Arrivals } from './arrivals.ts';
 import { list } from './listing.ts';
+import { newsTime } from './news-time.ts';
 import type { Product } from './model.ts';
 import { isSellable, sellableOffers } from './selling.ts';
 import { cardView, cooperativeRef, labelRef, offerView, producerView } from './views.ts';
@@ -27,6 +28,8 @@ export function cataloguePage(ctx: Ctx, query: CatalogueQuery): CataloguePage {
     arrivals: arrivalsFor(ctx, query.postcode),
     parents: new Map(ctx.deps.reference.categories.map(({ id, parentId }) => [id, parentId])),
     cooperativeSlugs: new Map(federation.cooperatives.map(({ slug, id }) => [id, slug])),
+    allergenIds: ctx.deps.reference.allergens.map(({ id }) => id),
+    time: newsTime(ctx.now),
     locale: ctx.locale,
   });
   const kinds = labelKinds(ctx);

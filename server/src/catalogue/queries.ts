@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
-import { offers, products } from '../db/tables/catalogue.ts';
+import { offerPriceChanges, offers, products } from '../db/tables/catalogue.ts';
 import { producerLinks } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
 
@@ -13,7 +13,18 @@ export async function readCatalogueRows(tx: Tx) {
     .innerJoin(producerLinks, eq(producerLinks.id, offers.producerLinkId))
     .where(isNull(offers.withdrawnAt))
     .orderBy(asc(offers.id));
-  return { productRows, offerRows };
+  // Counted back from the last change instead of a clock: what is read is the same whenever it is read.
+  const priceRows = await tx
+    .select()
+    .from(offerPriceChanges)
+    .where(
+      gte(
+        offerPriceChanges.at,
+        sql`(select max(${offerPriceChanges.at}) - interval '45 days' from ${offerPriceChanges})`,
+      ),
+    )
+    .orderBy(asc(offerPriceChanges.offerId), asc(offerPriceChanges.at));
+  return { productRows, offerRows, priceRows };
 }
 
 export type CatalogueRows = Awaited<ReturnType<typeof readCatalogueRows>>;
@@ -55,6 +66,10 @@ export async function catalogueKeys(tx: Tx) {
       sourceRef: offers.sourceRef,
       productId: offers.productId,
       withdrawnAt: offers.withdrawnAt,
+      listedAt: offers.listedAt,
+      relistedAt: offers.relistedAt,
+      householdPriceCents: offers.householdPriceCents,
+      professionalPriceCents: offers.professionalPriceCents,
     })
     .from(offers);
   return { rows, owned };
@@ -104,6 +119,13 @@ export async function upsertOffers(tx: Tx, rows: OfferRow[]): Promise<void> {
   }
 }
 
+export type PriceChangeRow = typeof offerPriceChanges.$inferInsert;
+
+/** Notes prices that changed; the same change told twice is one. */
+export async function addPriceChanges(tx: Tx, rows: readonly PriceChangeRow[]): Promise<void> {
+  for (const some of batches(rows)) await tx.insert(offerPriceChanges).values(some).onConflictDoNothing();
+}
+
 export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<void> {
   if (ids.length > 0)
     await tx
@@ -121,6 +143,17 @@ export async function readWithdrawn(tx: Tx, limit: number): Promise<{ id: string
     .orderBy(desc(offers.withdrawnAt), asc(offers.id))
     .limit(limit);
   return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []));
+}
+
+/** What was withdrawn since a moment with its product, the latest first. */
+export function readWithdrawnSince(tx: Tx, since: Date) {
+  return tx
+    .select({ productId: offers.productId, at: offers.withdrawnAt, names: products.names, producerId: products.producerId })
+    .from(offers)
+    .innerJoin(products, eq(products.id, offers.productId))
+    .where(gte(offers.withdrawnAt, since))
+    .orderBy(desc(offers.withdrawnAt), asc(offers.id))
+    .limit(400);
 }
 
 /** Every offer that is not withdrawn, with its co-op's own word for the producer. */

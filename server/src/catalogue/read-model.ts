@@ -17,7 +17,11 @@ export function catalogueOf(
 ): Catalogue {
   const producerById = new Map(producers.map((producer) => [producer.id, producer]));
   const categoryById = new Map(reference.categories.map((category) => [category.id, category]));
-  const offersByProduct = Map.groupBy(rows.offerRows.map(offerOf), ({ productId }) => productId);
+  const steps = priceStepsOf(rows.priceRows);
+  const offersByProduct = Map.groupBy(
+    rows.offerRows.map((row) => offerOf(row, steps.get(row.offer.id) ?? noSteps)),
+    ({ productId }) => productId,
+  );
   const products = rows.productRows.flatMap((row): Product[] => {
     const producer = producerById.get(row.producerId);
     const offers = offersByProduct.get(row.id);
@@ -57,10 +61,28 @@ function bySlugOf<T>(rows: readonly Mergeable[], byId: ReadonlyMap<string, T>): 
   );
 }
 
-function offerOf({ offer, link }: OfferRow): Offer {
+const noSteps: Offer['priceSteps'] = { household: [], professional: [] };
+
+/** Changes of price by offer, per audience that had a price. */
+function priceStepsOf(rows: CatalogueRows['priceRows']): Map<string, Offer['priceSteps']> {
+  const byOffer = Map.groupBy(rows, ({ offerId }) => offerId);
+  return new Map([...byOffer].map(([id, changes]) => [id, stepsOf(changes)]));
+}
+
+function stepsOf(changes: CatalogueRows['priceRows']): Offer['priceSteps'] {
+  const step = (at: Date, beforeCents: number | null) =>
+    beforeCents === null ? [] : [{ at: at.getTime(), beforeCents }];
+  return {
+    household: changes.flatMap(({ at, householdBeforeCents }) => step(at, householdBeforeCents)),
+    professional: changes.flatMap(({ at, professionalBeforeCents }) => step(at, professionalBeforeCents)),
+  };
+}
+
+function offerOf({ offer, link }: OfferRow, priceSteps: Offer['priceSteps']): Offer {
   const { closesWeekday, closesTime, storage, netUnit } = offer;
   return {
     ...offer,
+    priceSteps,
     audiences: link.audiences as Audience[],
     leadTimeDays: link.leadTimeDays,
     linkActive: link.status !== 'suspended',

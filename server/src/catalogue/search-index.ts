@@ -69,12 +69,13 @@ function wordsOf(text: string): string[] {
 }
 
 /** Cuts the plural endings of French, English, Dutch and German as far as they can be told from the end of a word. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length <= 3) return word;
   return word.replace(/(?:eaux)$/, 'eau').replace(/(?:s|x)$/, '');
 }
 
-function termsOf(query: string, synonyms: ReadonlyMap<string, string>): string[] {
+/** The words a search is for: synonyms replaced, fillers and plural endings left out. */
+export function termsOf(query: string, synonyms: ReadonlyMap<string, string>): string[] {
   const words = foldText(query).split(' ').filter(Boolean);
   const meant = words.flatMap((word) =>
     (synonyms.get(word) ?? synonyms.get(singular(word)) ?? word).split(' '),

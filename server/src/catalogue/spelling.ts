@@ -6,11 +6,11 @@ export function within(term: string, word: string, most: number): boolean {
   if (most === 0 || word.length < term.length - most || word.charCodeAt(0) !== term.charCodeAt(0))
     return false;
   const beginning = word.length > term.length + most ? word.slice(0, term.length) : word;
-  return distance(term, beginning, most) <= most;
+  return slipsBetween(term, beginning, most) <= most;
 }
 
-/** The distance, or anything above `most` when it is larger. */
-function distance(a: string, b: string, most: number): number {
+/** How many slips two words are apart, or anything above `most` when it is more. */
+export function slipsBetween(a: string, b: string, most: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

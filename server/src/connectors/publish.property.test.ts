@@ -91,7 +91,8 @@ const anyOffers = fc.array(anyOffer, { minLength: 1, maxLength: 4 }).map((offers
       ...offer,
       ...{ id: `off-${index}`, productId: `prd-${index}`, cooperativeId: 'coo-1', sourceRef: `@${index}` },
       ...{ audiences: ['household', 'professional'], leadTimeDays: 3, linkActive: true, linkPriority: 0 },
-      ...{ salesUnit: 'piece', changedAt: new Date(0) },
+      ...{ salesUnit: 'piece', changedAt: new Date(0), listedAt: null, relistedAt: null },
+      priceSteps: { household: [], professional: [] },
     }),
   ),
 );

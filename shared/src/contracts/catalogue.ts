@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Storage } from '../audience.ts';
 import { defineRoute } from '../contract.ts';
 import {
   AudienceQuery,
@@ -59,8 +60,15 @@ const list = z
   .optional()
   .transform((value) => (value === undefined ? [] : [value].flat().filter(Boolean)));
 
-export const CatalogueSort = z.enum(['relevance', 'name', 'price', 'unit-price', 'soonest']);
+export const CatalogueSort = z.enum(['relevance', 'name', 'price', 'unit-price', 'soonest', 'newest']);
 export type CatalogueSort = z.infer<typeof CatalogueSort>;
+
+/** A stretch of prices in cents, the end not in it: `200-500`, `2000-` (from 20 euros on), `-200`. */
+const PriceRange = z.string().regex(/^(?:\d{1,7}-\d{1,7}|\d{1,7}-|-\d{1,7})$/);
+
+/** What is new of a product: listed, back on offer or its price changed within a week; or its season began this month. */
+export const NewsKind = z.enum(['new', 'back', 'price', 'season']);
+export type NewsKind = z.infer<typeof NewsKind>;
 
 export const CatalogueQuery = z.object({
   postcode: Postcode.optional(),
@@ -68,27 +76,89 @@ export const CatalogueQuery = z.object({
   q: z.string().trim().max(100).optional(),
   category: z.string().max(60).optional(),
   cooperative: list,
-  producer: z.string().max(160).optional(),
+  producer: list,
   label: list,
+  /**
+   * Ids of EU 1169/2011 annex II: only what is stated to hold none of them, by every co-op that sells it. An article
+   * whose allergens are not stated never counts as free.
+   */
+  free: list,
+  /** `now`: only what has a season, and has it this month. */
+  season: z.enum(['now']).optional(),
+  storage: list.pipe(z.array(Storage)),
+  /** Lowest price within any of these ranges, in cents (per kg when weighed). */
+  price: list.pipe(z.array(PriceRange).max(20)),
+  news: list.pipe(z.array(NewsKind)),
   /** Only what can arrive on this date. */
   day: LocalDate.optional(),
   sort: CatalogueSort.optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(24),
+  /** The `trail` that came with the page before: tells whether the list has moved since. */
+  trail: z
+    .string()
+    .regex(/^[0-9a-z]{1,16}$/)
+    .optional(),
 });
 export type CatalogueQuery = z.infer<typeof CatalogueQuery>;
+
+const ProducerFacet = Facet.extend({ name: z.string() });
+
+/** How many products each further choice gives; the choices made in a facet itself are set aside, except in `free`. */
+export const CatalogueFacets = z.object({
+  categories: z.array(Facet),
+  cooperatives: z.array(Facet),
+  /** At most forty, the fullest first, and those that are chosen. */
+  producers: z.array(ProducerFacet),
+  labels: z.array(Facet),
+  /** Choices add up here: what is left free of one more allergen. */
+  free: z.array(Facet),
+  season: z.array(Facet),
+  storage: z.array(Facet),
+  days: z.array(Facet),
+  prices: z.array(Facet),
+  news: z.array(Facet),
+});
+export type CatalogueFacets = z.infer<typeof CatalogueFacets>;
+
+export const FilterKind = z.enum([
+  'q',
+  'category',
+  'cooperative',
+  'producer',
+  'label',
+  'free',
+  'season',
+  'storage',
+  'day',
+  'price',
+  'news',
+]);
+export type FilterKind = z.infer<typeof FilterKind>;
+
+/** What to do about an empty list. */
+const WayOut = z.object({
+  /** A search that is spelt as the catalogue spells, or null. */
+  didYouMean: z.string().nullable(),
+  /** Shorter searches that do find something under the same filters, the fullest first. */
+  searches: z.array(z.object({ q: z.string(), count: z.number().int() })),
+  /** Filters without which something is found, the fullest first. */
+  loosen: z.array(z.object({ filter: FilterKind, count: z.number().int() })),
+});
+export type WayOut = z.infer<typeof WayOut>;
 
 export const CataloguePage = z.object({
   items: z.array(ProductCard),
   total: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
-  facets: z.object({
-    categories: z.array(Facet),
-    cooperatives: z.array(Facet),
-    labels: z.array(Facet),
-    days: z.array(Facet),
-  }),
+  /** Stands for what the pages up to this one hold, in their order: give it to the next. */
+  trail: z.string(),
+  /** The pages before this one are no longer what they were when `trail` was given: something may be missed or doubled. */
+  moved: z.boolean(),
+  facets: CatalogueFacets,
+  /** Only when nothing was found. */
+  wayOut: WayOut.nullable(),
 });
 export type CataloguePage = z.infer<typeof CataloguePage>;
 
