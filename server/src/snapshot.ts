@@ -1,7 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify';
 import pg from 'pg';
-import type { Catalogue } from './catalogue/model.ts';
-import { loadCatalogue } from './catalogue/service.ts';
+import { loadCatalogue, productsOfProducers, readProductsAnew } from './catalogue/load-service.ts';
+import type { KeptCatalogue } from './catalogue/model.ts';
+import { patchCatalogue, patchStock } from './catalogue/patch.ts';
+import { type Change, changeChannel } from './catalogue-changes.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/client.ts';
 import type { ServiceNetwork } from './delivery/model.ts';
@@ -9,7 +11,7 @@ import { loadNetwork } from './delivery/service.ts';
 import type { Federation } from './federation/model.ts';
 import type { Gazetteer } from './federation/places.ts';
 import { loadFederation } from './federation/service.ts';
-import { loadProducers } from './producers/service.ts';
+import { createPending, type Work } from './pending.ts';
 import type { Reference } from './reference.ts';
 
 /** All that browsing reads, held in memory so that it costs no SQL. */
@@ -17,72 +19,92 @@ export type Snapshot = {
   /** Changes whenever anything in it does. */
   version: number;
   federation: Federation;
-  catalogue: Catalogue;
+  catalogue: KeptCatalogue;
   network: ServiceNetwork;
 };
 
-/** What other processes are told after a commit, on one PostgreSQL channel. */
-export type Change =
-  | { kind: 'reload' }
-  | { kind: 'ordered'; stock: Record<string, number>; booked: { serviceDayId: string; count: number } };
-
-export const changeChannel = 'carriole_changes';
-
 export type SnapshotStore = {
   current(): Snapshot;
+  /** Reads everything again; resolves when what was committed before the call is in the snapshot. */
   reload(): Promise<void>;
   listen(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Keeps the snapshot of this process right: loads it, and follows what other processes change. */
-export function createSnapshotStore(facts: {
+type Facts = {
   database: Database;
   databaseUrl: string;
   reference: Reference;
   gazetteer: Gazetteer;
   clock: Clock;
   log: FastifyBaseLogger;
-}): SnapshotStore {
+};
+
+/** How long a process that could not read waits before it tries again, in ms. */
+const patience = 1_000;
+
+/** Keeps the snapshot of this process right: loads it, and follows what other processes change. */
+export function createSnapshotStore(facts: Facts): SnapshotStore {
   let snapshot: Snapshot | null = null;
   let version = Date.now();
   let listener: pg.Client | null = null;
   let closed = false;
-  /** Changes told while reading: what was read may be older than they are. */
-  let meanwhile: Change[] | null = null;
+  const pending = createPending(perform);
 
-  async function reload(): Promise<void> {
-    const { db } = facts.database;
-    const told: Change[] = [];
-    meanwhile = told;
-    const federation = await loadFederation(db);
-    const producers = await loadProducers(db);
-    const catalogue = await loadCatalogue(db, producers, federation, facts.reference);
-    const network = await loadNetwork(db, facts.gazetteer, facts.clock());
-    if (meanwhile === told) meanwhile = null;
-    version += 1;
-    snapshot = { version, federation, catalogue, network };
-    for (const change of told) apply(change);
+  async function perform(work: Work): Promise<void> {
+    if (work.reload || !snapshot) return readAll();
+    await readSome(snapshot, work);
   }
 
-  function apply(change: Change): void {
-    if (change.kind === 'reload') {
-      reload().catch((error: unknown) =>
-        facts.log.error({ err: error }, 'the catalogue could not be read again'),
-      );
-      return;
-    }
-    meanwhile?.push(change);
+  async function readAll(): Promise<void> {
+    const read = await facts.database.db.transaction((tx) => readEverything(tx, facts), oneMoment);
+    version += 1;
+    snapshot = { version, ...read };
+  }
+
+  async function readSome({ catalogue, federation }: Snapshot, { products, producers }: Work): Promise<void> {
+    const read = await facts.database.db.transaction(async (tx) => {
+      const ofProducers = producers.length > 0 ? await productsOfProducers(tx, producers) : [];
+      const ids = [...new Set([...products, ...ofProducers])];
+      return readProductsAnew(tx, ids, producers, catalogue);
+    }, oneMoment);
+    patchCatalogue(catalogue, read, { federation, reference: facts.reference });
+    renew();
+  }
+
+  function renew(): void {
     if (!snapshot) return;
     version += 1;
     snapshot = { ...snapshot, version };
-    snapshot.network.booked.set(change.booked.serviceDayId, change.booked.count);
-    patchStock(snapshot.catalogue, change.stock);
+  }
+
+  function ordered({ stock, booked }: Extract<Change, { kind: 'ordered' }>): void {
+    if (!snapshot) return;
+    snapshot.network.booked.set(booked.serviceDayId, booked.count);
+    patchStock(snapshot.catalogue, stock);
+    renew();
+  }
+
+  function hear(change: Change): void {
+    if (change.kind === 'ordered') {
+      ordered(change);
+      // What is being read may be older than this: it is said again when it has been read.
+      pending.afterwards(() => ordered(change));
+      return;
+    }
+    follow(change);
+  }
+
+  function follow(change: Exclude<Change, { kind: 'ordered' }>): void {
+    pending.add(change).catch((error: unknown) => {
+      facts.log.error({ err: error }, 'the catalogue could not be read again');
+      setTimeout(() => !closed && follow({ kind: 'reload' }), patience).unref();
+    });
   }
 
   async function listen(): Promise<void> {
     const client = new pg.Client({ connectionString: facts.databaseUrl });
-    client.on('notification', ({ payload }) => apply(JSON.parse(payload ?? '{"kind":"reload"}') as Change));
+    client.on('notification', ({ payload }) => hear(JSON.parse(payload ?? '{"kind":"reload"}') as Change));
     client.on('error', () => client.end().catch(() => undefined));
     client.on('end', () => reconnect());
     await client.connect();
@@ -96,7 +118,11 @@ export function createSnapshotStore(facts: {
     // What changed while the connection was down is unknown: listen again, then read everything again.
     setTimeout(() => {
       if (!closed) listen().then(reload).catch(reconnect);
-    }, 1_000).unref();
+    }, patience).unref();
+  }
+
+  function reload(): Promise<void> {
+    return pending.add({ kind: 'reload' });
   }
 
   return {
@@ -113,12 +139,14 @@ export function createSnapshotStore(facts: {
   };
 }
 
-function patchStock(catalogue: Catalogue, stock: Record<string, number>): void {
-  const left = new Map(Object.entries(stock));
-  for (const product of catalogue.products) {
-    for (const offer of product.offers) {
-      const units = left.get(offer.id);
-      if (units !== undefined) offer.stock = units;
-    }
-  }
+/** All statements of a reading see the same commits. */
+const oneMoment = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
+
+type Reading = Parameters<Parameters<Database['db']['transaction']>[0]>[0];
+
+async function readEverything(tx: Reading, { reference, gazetteer, clock }: Facts) {
+  const federation = await loadFederation(tx);
+  const catalogue = await loadCatalogue(tx, { federation, reference });
+  const network = await loadNetwork(tx, gazetteer, clock());
+  return { federation, catalogue, network };
 }

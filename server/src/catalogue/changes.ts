@@ -1,3 +1,5 @@
+import type { Audience } from '@carriole/shared/audience.ts';
+
 /** What is known of an offer before its co-op's source is read again. */
 export type KnownOffer = {
   id: string;
@@ -56,8 +58,26 @@ export function priceChangesOf(
 
 const thirtyDaysMs = 30 * 86_400_000;
 
-/** One change of the price an audience pays: when, and what it paid before. */
+/** One change of the price an audience pays: when (epoch ms), and what it paid before. */
 export type PriceStep = { at: number; beforeCents: number };
+export type PriceSteps = Readonly<Record<Audience, readonly PriceStep[]>>;
+
+export const noSteps: PriceSteps = { household: [], professional: [] };
+
+/** Changes of price by offer, per audience that had a price; of each offer the oldest comes first. */
+export function priceStepsOf(changes: readonly PriceChange[]): Map<string, PriceSteps> {
+  const step = (at: Date, beforeCents: number | null) =>
+    beforeCents === null ? [] : [{ at: at.getTime(), beforeCents }];
+  return new Map(
+    [...Map.groupBy(changes, ({ offerId }) => offerId)].map(([id, own]) => [
+      id,
+      {
+        household: own.flatMap(({ at, householdBeforeCents }) => step(at, householdBeforeCents)),
+        professional: own.flatMap(({ at, professionalBeforeCents }) => step(at, professionalBeforeCents)),
+      },
+    ]),
+  );
+}
 
 /**
  * What to say of a price that changed since a moment, or null. A cut is told against the lowest price of the thirty

@@ -7,7 +7,7 @@ type Vocabulary = Map<string, { written: string; count: number }>;
 
 const vocabularies = new WeakMap<Catalogue['products'], Vocabulary>();
 
-function vocabularyOf({ products }: Catalogue): Vocabulary {
+function vocabularyOf({ products }: Pick<Catalogue, 'products'>): Vocabulary {
   const known = vocabularies.get(products);
   if (known) return known;
   const words: Vocabulary = new Map();
@@ -28,7 +28,7 @@ function vocabularyOf({ products }: Catalogue): Vocabulary {
  * The query with each word that nothing is called by the nearest one that something is, up to three slips away for long
  * words and whatever the first letter; null when a word has none, or when all are known.
  */
-export function didYouMean(catalogue: Catalogue, query: string): string | null {
+export function didYouMean(catalogue: Pick<Catalogue, 'products'>, query: string): string | null {
   const vocabulary = vocabularyOf(catalogue);
   const words = query.split(/\s+/).filter((word) => foldText(word) !== '');
   const meant = words.map((word) => nearestTo(foldText(word), vocabulary) ?? word);

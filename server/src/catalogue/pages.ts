@@ -16,7 +16,9 @@ import type { Arrivals } from './arrivals.ts';
 import { list } from './listing.ts';
 import { newsTime } from './news-time.ts';
 import type { Product } from './model.ts';
-import { isSellable, sellableOffers } from './selling.ts';
+import { relatedProducts } from './related.ts';
+import { sellableOffers } from './selling.ts';
+import { cooperativeSizes, productCounts, tallyCategories } from './tallies.ts';
 import { cardView, cooperativeRef, labelRef, offerView, producerView } from './views.ts';
 
 /** One page of the joined catalogue. Refuses a postcode that is not in Belgium. */
@@ -79,7 +81,8 @@ export function productView(
   };
 }
 
-function arrivalsFor(ctx: Ctx, postcode: string | undefined): Arrivals | null {
+/** What can be at a postcode, or null without one. */
+export function arrivalsFor(ctx: Ctx, postcode: string | undefined): Arrivals | null {
   return postcode === undefined ? null : ctx.deps.arrivalsAt(postcode, ctx.now);
 }
 
@@ -111,51 +114,25 @@ function depositName(ctx: Ctx, cents: number): LocalText | null {
   return ctx.deps.reference.deposits.find((deposit) => deposit.cents === cents)?.name ?? null;
 }
 
+/** Of the same category, the same producer's first; what cannot come to the place is left out. */
 function relatedTo(ctx: Ctx, product: Product, audience: Audience, arrivals: Arrivals | null) {
   const { catalogue, federation } = ctx.deps.snapshots.current();
   const kinds = labelKinds(ctx);
-  return catalogue.products
-    .filter(
-      (other) =>
-        other.id !== product.id &&
-        other.categoryId === product.categoryId &&
-        sellableOffers(other, audience).length > 0,
-    )
-    .map((other) => ({ other, arrival: arrivals?.ofProduct(other, audience) ?? null }))
-    .filter(({ arrival }) => !arrival?.unavailable)
-    .sort(
-      (a, b) =>
-        Number(b.other.producer.id === product.producer.id) -
-        Number(a.other.producer.id === product.producer.id),
-    )
-    .slice(0, 6)
-    .map(({ other, arrival }) => cardView(other, audience, federation, kinds, arrival));
+  const related = relatedProducts(catalogue, product, { audience, arrivals, limit: 6 });
+  return related.map(({ product: other, arrival }) => cardView(other, audience, federation, kinds, arrival));
 }
 
 /** The categories with how many products a household can find in each. */
 export function categoriesView(ctx: Ctx) {
-  const { catalogue } = ctx.deps.snapshots.current();
-  const shown = catalogue.products.filter((product) =>
-    product.offers.some((offer) => isSellable(offer, 'household')),
-  );
-  const items = ctx.deps.reference.categories.map((category): Category => {
-    const inside = shown.filter((product) => isWithin(ctx, product.categoryId, category.id));
-    const icon = inside.find(({ iconExact }) => iconExact) ?? inside[0];
-    const { id, parentId, name, dfcProductType } = category;
-    return {
-      id,
-      parentId,
-      name,
-      dfcProductType,
-      count: inside.length,
-      icon: { name: icon?.icon ?? '', exact: icon?.iconExact ?? false },
-    };
+  const { categories, labels } = ctx.deps.reference;
+  const tallies = tallyCategories(ctx.deps.snapshots.current().catalogue, categories);
+  const items = categories.map(({ id, parentId, name, dfcProductType }): Category => {
+    const { count, first, exact } = tallies.get(id) ?? { count: 0, first: null, exact: null };
+    const shown = exact ?? first;
+    const icon = { name: shown?.icon ?? '', exact: shown?.iconExact ?? false };
+    return { id, parentId, name, dfcProductType, count, icon };
   });
-  return { items, labels: ctx.deps.reference.labels.map(labelRef) };
-}
-
-function isWithin(ctx: Ctx, id: string, ancestor: string): boolean {
-  return id === ancestor || ctx.deps.reference.categories.find((one) => one.id === id)?.parentId === ancestor;
+  return { items, labels: labels.map(labelRef) };
 }
 
 export function producersView(
@@ -164,9 +141,10 @@ export function producersView(
 ): { items: ProducerView[] } {
   const { catalogue, federation } = ctx.deps.snapshots.current();
   const wanted = foldText(query.q ?? '');
+  const counts = productCounts(catalogue);
   const items = catalogue.producers
     .filter((one) => foldText(`${one.name} ${one.place} ${one.activity}`).includes(wanted))
-    .map((one) => producerView(one, catalogue, federation))
+    .map((one) => producerView(one, counts, federation))
     .filter(
       ({ links }) =>
         query.cooperative === undefined ||
@@ -180,12 +158,12 @@ export function oneProducer(ctx: Ctx, slug: string): ProducerView {
   const producer = catalogue.producerBySlug.get(slug);
   if (!producer)
     throw new Refusal('producer-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
-  return producerView(producer, catalogue, federation);
+  return producerView(producer, productCounts(catalogue), federation);
 }
 
 export function federationView(ctx: Ctx): FederationView {
   const { catalogue, federation } = ctx.deps.snapshots.current();
-  const offers = catalogue.products.flatMap((product) => product.offers);
+  const sizes = cooperativeSizes(catalogue);
   return {
     name: federation.name,
     currency: federation.currency,
@@ -197,15 +175,13 @@ export function federationView(ctx: Ctx): FederationView {
       ...cooperativeRef(one),
       place: one.hub.place,
       postcode: one.hub.postcode,
-      producers: catalogue.producers.filter(({ links }) =>
-        links.some(({ cooperativeId }) => cooperativeId === one.id),
-      ).length,
-      offers: offers.filter(({ cooperativeId }) => cooperativeId === one.id).length,
+      producers: sizes.producers.get(one.id) ?? 0,
+      offers: sizes.offers.get(one.id) ?? 0,
     })),
     counts: {
       products: catalogue.products.length,
       producers: catalogue.producers.length,
-      offers: offers.length,
+      offers: catalogue.productByOffer.size,
     },
   };
 }

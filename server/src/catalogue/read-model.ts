@@ -1,112 +1,122 @@
-import type { Audience, Storage } from '@carriole/shared/audience.ts';
+import { foldText } from '@carriole/shared/text.ts';
 import type { Federation } from '../federation/model.ts';
-import type { KeptProducer } from '../producers/model.ts';
+import type { KeptProducer, Producer } from '../producers/model.ts';
 import type { CategoryFacts, Reference } from '../reference.ts';
-import type { Catalogue, Offer, Product } from './model.ts';
-import type { CatalogueRows } from './queries.ts';
+import type { KeptCatalogue, Lead, Offer, Product } from './model.ts';
+import type { ProductFacts } from './queries.ts';
 import { createSearchIndex, type Searchable } from './search-index.ts';
+import { createShelf } from './shelf.ts';
 
-type OfferRow = CatalogueRows['offerRows'][number];
+/** Rows of products, and the offers that are not withdrawn, in the order of their ids. */
+export type CatalogueRows = { productRows: readonly ProductFacts[]; offers: readonly Offer[] };
+
+export type Surroundings = {
+  federation: Pick<Federation, 'cooperativeById'>;
+  reference: Pick<Reference, 'categories' | 'synonyms'>;
+};
 
 /** Builds the in-memory catalogue from rows. A product whose last offer was withdrawn is not in it. */
 export function catalogueOf(
   rows: CatalogueRows,
   producers: readonly KeptProducer[],
-  federation: Federation,
-  reference: Pick<Reference, 'categories' | 'synonyms'>,
-): Catalogue {
-  const producerById = new Map(producers.map((producer) => [producer.id, producer]));
-  const categoryById = new Map(reference.categories.map((category) => [category.id, category]));
-  const steps = priceStepsOf(rows.priceRows);
-  const offersByProduct = Map.groupBy(
-    rows.offerRows.map((row) => offerOf(row, steps.get(row.offer.id) ?? noSteps)),
-    ({ productId }) => productId,
-  );
-  const products = rows.productRows.flatMap((row): Product[] => {
-    const producer = producerById.get(row.producerId);
-    const offers = offersByProduct.get(row.id);
-    return producer && offers ? [{ ...row, producer, offers }] : [];
-  });
-  const searchables = products.map((product) => searchableOf(product, federation, categoryById));
-  const byId = withMerged(rows.productRows, new Map(products.map((product) => [product.id, product])));
-  const standing = producers.filter(({ mergedInto }) => mergedInto === null);
-  const producersById = withMerged(producers, new Map(standing.map((producer) => [producer.id, producer])));
+  around: Surroundings,
+): KeptCatalogue {
+  const keptProducers = new Map(producers.map((producer) => [producer.id, producer]));
+  const products = productsOf(rows, keptProducers).sort(byId);
+  const standing = new Map(products.map((product) => [product.id, product]));
+  const leads = new Map(rows.productRows.flatMap((row) => leadsOf(row).map((lead) => [row.id, lead])));
+  const ledTo = new Map<string, Set<string>>();
+  for (const lead of leads.values()) noteLead(ledTo, lead);
+  const byProductId = new Map(standing);
+  const bySlug = new Map(products.map((product) => [product.slug, product]));
+  for (const { id, slug, mergedInto } of leads.values()) {
+    const into = standing.get(mergedInto);
+    if (!into) continue;
+    byProductId.set(id, into);
+    bySlug.set(slug, into);
+  }
   return {
     products,
-    byId,
-    bySlug: bySlugOf(rows.productRows, byId),
-    producers: standing,
-    producerBySlug: bySlugOf(producers, producersById),
-    searchIndex: createSearchIndex(searchables, reference.synonyms),
+    byId: byProductId,
+    bySlug,
+    ...producerLists(keptProducers),
+    searchIndex: createSearchIndex(products.map(searchables(around)), around.reference.synonyms),
+    shelf: createShelf(products),
+    productByOffer: new Map(
+      products.flatMap((product) => product.offers.map(({ id }) => [id, product] as const)),
+    ),
+    keptProducers,
+    leads,
+    ledTo,
   };
 }
 
-type Mergeable = { id: string; slug: string; mergedInto: string | null };
-
-/** Adds, under the id of each row that was joined into another, what it was joined into. */
-function withMerged<T>(rows: readonly Mergeable[], standing: ReadonlyMap<string, T>): Map<string, T> {
-  const merged = rows.flatMap(({ id, mergedInto }) => {
-    const into = mergedInto === null ? undefined : standing.get(mergedInto);
-    return into === undefined ? [] : [[id, into] as const];
+/** The products of rows that have both a producer and an offer. */
+export function productsOf(
+  { productRows, offers }: CatalogueRows,
+  producers: ReadonlyMap<string, Producer>,
+): Product[] {
+  const offersOf = Map.groupBy(offers, ({ productId }) => productId);
+  return productRows.flatMap((row): Product[] => {
+    const producer = producers.get(row.producerId);
+    const own = offersOf.get(row.id);
+    if (!producer || !own) return [];
+    const { id, slug, names, categoryId, icon, iconExact } = row;
+    return [{ id, slug, producer, names, categoryId, icon, iconExact, offers: own }];
   });
-  return new Map([...standing, ...merged]);
 }
 
-function bySlugOf<T>(rows: readonly Mergeable[], byId: ReadonlyMap<string, T>): Map<string, T> {
-  return new Map(
-    rows.flatMap(({ id, slug }) => {
-      const found = byId.get(id);
-      return found === undefined ? [] : [[slug, found] as const];
-    }),
-  );
+export function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-const noSteps: Offer['priceSteps'] = { household: [], professional: [] };
-
-/** Changes of price by offer, per audience that had a price. */
-function priceStepsOf(rows: CatalogueRows['priceRows']): Map<string, Offer['priceSteps']> {
-  const byOffer = Map.groupBy(rows, ({ offerId }) => offerId);
-  return new Map([...byOffer].map(([id, changes]) => [id, stepsOf(changes)]));
+/** Where a row leads: nowhere while it stands for itself. */
+export function leadsOf({ id, slug, mergedInto }: ProductFacts): Lead[] {
+  return mergedInto === null ? [] : [{ id, slug, mergedInto }];
 }
 
-function stepsOf(changes: CatalogueRows['priceRows']): Offer['priceSteps'] {
-  const step = (at: Date, beforeCents: number | null) =>
-    beforeCents === null ? [] : [{ at: at.getTime(), beforeCents }];
-  return {
-    household: changes.flatMap(({ at, householdBeforeCents }) => step(at, householdBeforeCents)),
-    professional: changes.flatMap(({ at, professionalBeforeCents }) => step(at, professionalBeforeCents)),
-  };
+export function noteLead(ledTo: Map<string, Set<string>>, { id, mergedInto }: Lead): void {
+  const known = ledTo.get(mergedInto) ?? new Set();
+  ledTo.set(mergedInto, known.add(id));
 }
 
-function offerOf({ offer, link }: OfferRow, priceSteps: Offer['priceSteps']): Offer {
-  const { closesWeekday, closesTime, storage, netUnit } = offer;
-  return {
-    ...offer,
-    priceSteps,
-    audiences: link.audiences as Audience[],
-    leadTimeDays: link.leadTimeDays,
-    linkActive: link.status !== 'suspended',
-    linkPriority: link.priority,
-    storage: storage as Storage,
-    netUnit: netUnit as Offer['netUnit'],
-    closes:
-      closesWeekday === null || closesTime === null ? null : { weekday: closesWeekday, time: closesTime },
-  };
+/** The producers that stand for themselves, by name, and all by slug: one that was joined into another finds that. */
+export function producerLists(kept: ReadonlyMap<string, KeptProducer>) {
+  const all = [...kept.values()];
+  const producers: Producer[] = all
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map((producer) => ({ producer, folded: foldText(producer.name) }))
+    .sort((a, b) => compareText(a.folded, b.folded) || byId(a.producer, b.producer))
+    .map(({ producer }) => producer);
+  const producerBySlug = new Map<string, Producer>(producers.map((producer) => [producer.slug, producer]));
+  for (const { slug, mergedInto } of all) {
+    const into = mergedInto === null ? undefined : kept.get(mergedInto);
+    if (into?.mergedInto === null) producerBySlug.set(slug, into);
+  }
+  return { producers, producerBySlug };
 }
 
-function searchableOf(
-  product: Product,
-  federation: Federation,
-  categories: ReadonlyMap<string, CategoryFacts>,
-): Searchable {
-  const category = categories.get(product.categoryId);
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** What of a product is searched. */
+export function searchables({ federation, reference }: Surroundings): (product: Product) => Searchable {
+  const categories = new Map(reference.categories.map((category) => [category.id, category]));
+  return (product) => ({
+    id: product.id,
+    names: Object.values(product.names),
+    around: [
+      product.producer.name,
+      product.producer.place,
+      ...categoryNames(categories, product.categoryId),
+      ...product.offers.map((offer) => federation.cooperativeById.get(offer.cooperativeId)?.name ?? ''),
+    ],
+  });
+}
+
+function categoryNames(categories: ReadonlyMap<string, CategoryFacts>, id: string): string[] {
+  const category = categories.get(id);
   const parent = category?.parentId ? categories.get(category.parentId) : undefined;
-  const around = [
-    product.producer.name,
-    product.producer.place,
-    ...Object.values(category?.name ?? {}),
-    ...Object.values(parent?.name ?? {}),
-    ...product.offers.map((offer) => federation.cooperativeById.get(offer.cooperativeId)?.name ?? ''),
-  ];
-  return { id: product.id, names: Object.values(product.names), around };
+  return [...Object.values(category?.name ?? {}), ...Object.values(parent?.name ?? {})];
 }

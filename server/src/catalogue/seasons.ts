@@ -3,36 +3,43 @@ import type { SeasonGood } from '@carriole/shared/contracts/finding.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import type { CategoryFacts } from '../reference.ts';
 import type { Product } from './model.ts';
-import { type Shelf, shelfOf } from './shelf.ts';
+import type { SeasonBits } from './seasonal.ts';
+import type { Shelf } from './shelf.ts';
 
 export type Aisle = { id: string; name: LocalText; goods: SeasonGood[] };
 
 const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1);
 
-type Shelved = { product: Product; shelf: Shelf };
+type Shelved = { product: Product; season: SeasonBits; cooperativeIds: readonly string[] };
 
 /**
  * The goods of each aisle with their months of sale over all co-ops and varieties, in the order of the categories. An
  * aisle without any season is left out: cheese is there all year.
  */
 export function seasonsOf(
-  products: readonly Product[],
+  shelf: Shelf,
   audience: Audience,
   categories: readonly CategoryFacts[],
   cooperativeSlugs: ReadonlyMap<string, string>,
 ): Aisle[] {
   const byId = new Map(categories.map((category) => [category.id, category]));
-  const shelved = products.flatMap((product): Shelved[] => {
-    const shelf = shelfOf(product, audience);
-    return shelf ? [{ product, shelf }] : [];
-  });
+  const shelved = shelvedOf(shelf, audience);
   const aisleOf = ({ product }: Shelved) => byId.get(product.categoryId)?.parentId ?? product.categoryId;
   const byAisle = Map.groupBy(shelved, aisleOf);
-  const isSeasonal = (one: Shelved) => one.shelf.seasonMonths !== 0;
+  const isSeasonal = (one: Shelved) => one.season !== 0;
   return categories
     .filter(({ id, parentId }) => parentId === null && byAisle.get(id)?.some(isSeasonal))
     .toSorted((a, b) => a.sort - b.sort)
     .map(({ id, name }) => ({ id, name, goods: goodsOf(byAisle.get(id) ?? [], byId, cooperativeSlugs) }));
+}
+
+function shelvedOf(shelf: Shelf, audience: Audience): Shelved[] {
+  const { cooperatives, seasons } = shelf.sides[audience];
+  return shelf.products.flatMap((product, slot): Shelved[] => {
+    const cooperativeIds = shelf.cooperativeSets.values[cooperatives.values()[slot] ?? 0] ?? [];
+    if (!product || cooperativeIds.length === 0) return [];
+    return [{ product, cooperativeIds, season: shelf.seasons.values[seasons.values()[slot] ?? 0] ?? 0 }];
+  });
 }
 
 function goodsOf(
@@ -53,7 +60,7 @@ function goodsOf(
 function goodOf(same: readonly Shelved[], cooperativeSlugs: ReadonlyMap<string, string>): SeasonGood {
   const [first] = same as [Shelved, ...Shelved[]];
   const { names, categoryId, icon, iconExact } = first.product;
-  const ids = new Set(same.flatMap(({ shelf }) => shelf.cooperativeIds));
+  const ids = new Set(same.flatMap(({ cooperativeIds }) => cooperativeIds));
   return {
     name: {
       fr: baseName(names.fr),
@@ -64,7 +71,7 @@ function goodOf(same: readonly Shelved[], cooperativeSlugs: ReadonlyMap<string, 
     q: baseName(names.fr),
     category: categoryId,
     icon: { name: icon, exact: iconExact },
-    months: monthsOf(same.map(({ shelf }) => shelf.seasonMonths)),
+    months: monthsOf(same.map(({ season }) => season)),
     products: same.length,
     cooperatives: [...ids].map((id) => cooperativeSlugs.get(id) ?? '').sort(),
   };

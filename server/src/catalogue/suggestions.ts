@@ -6,7 +6,6 @@ import type { Reference } from '../reference.ts';
 import { marksIn } from './marks.ts';
 import type { Catalogue, Product } from './model.ts';
 import { createSearchIndex, type Searchable, termsOf } from './search-index.ts';
-import { shelfOf } from './shelf.ts';
 
 export type SuggestionFacts = {
   q: string;
@@ -59,20 +58,23 @@ function goodsNamed(facts: SuggestionFacts, terms: readonly string[], limit: num
 }
 
 /** The products a search finds, nearest first, as far as they are worth looking at. */
-function nearestProducts({ q, audience, catalogue }: SuggestionFacts): Product[] {
-  const hits = catalogue.searchIndex.search(q) ?? new Map<string, number>();
-  const byRank = new Map<number, string[]>();
-  for (const [id, rank] of hits) {
+function nearestProducts({ q, audience, locale, catalogue }: SuggestionFacts): Product[] {
+  const { slots, ranks } = catalogue.searchIndex.find(q) ?? { slots: [], ranks: [] };
+  const sold = catalogue.shelf.sides[audience].cooperatives.values();
+  const byRank = new Map<number, number[]>();
+  for (const [index, slot] of slots.entries()) {
+    if (sold[slot] === 0) continue;
+    const rank = ranks[index] ?? 0;
     const same = byRank.get(rank);
-    if (same) same.push(id);
-    else byRank.set(rank, [id]);
+    if (same) same.push(slot);
+    else byRank.set(rank, [slot]);
   }
+  // What is equally near comes in the order of names.
+  const { places } = catalogue.shelf.names[locale];
   const found: Product[] = [];
   for (const rank of [...byRank.keys()].sort((a, b) => a - b)) {
-    for (const id of byRank.get(rank) ?? []) {
-      const product = catalogue.byId.get(id);
-      if (product && shelfOf(product, audience)) found.push(product);
-    }
+    const same = (byRank.get(rank) ?? []).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+    for (const slot of same) found.push(...[catalogue.shelf.products[slot] ?? []].flat());
     if (found.length >= mostLookedAt) break;
   }
   return found.slice(0, mostLookedAt);
@@ -151,8 +153,10 @@ function shownPer(
   keyOf: (product: Product) => string,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const product of catalogue.products)
-    if (shelfOf(product, audience)) counts.set(keyOf(product), (counts.get(keyOf(product)) ?? 0) + 1);
+  const { shelf } = catalogue;
+  const sold = shelf.sides[audience].cooperatives.values();
+  for (const [slot, product] of shelf.products.entries())
+    if (product && sold[slot] !== 0) counts.set(keyOf(product), (counts.get(keyOf(product)) ?? 0) + 1);
   return counts;
 }
 

@@ -1,13 +1,17 @@
 import { CatalogueQuery } from '@carriole/shared/contracts/catalogue.ts';
 import { anOffer } from '../delivery/test-cases.ts';
 import type { Arrivals } from './arrivals.ts';
+import { noSteps } from './changes.ts';
 import { type Listing, list } from './listing.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
 import type { NewsTime } from './news.ts';
 import { createSearchIndex } from './search-index.ts';
+import { createShelf } from './shelf.ts';
 
 /** News since the moment 1000, in November. */
 export const caseTime: NewsTime = { since: 1_000, month: 11 };
+
+export const allergenIds = ['gluten', 'eggs', 'milk'];
 
 /** Categories of the cases with what they lie below. */
 export const parents = new Map([
@@ -49,7 +53,8 @@ export function productOf(
     icon: '',
     iconExact: false,
     offers: offer.map((one, index) => ({
-      ...anOffer({ id: `${id}-${index}`, productId: id }),
+      // Its own lead time: in these tests each product arrives in its own way.
+      ...anOffer({ id: `${id}-${index}`, productId: id, leadTimeDays: leadTimeOf(id) }),
       ...{
         salesUnit: 'piece',
         packLabel: '',
@@ -61,10 +66,14 @@ export function productOf(
       },
       ...{ depositCents: 0, allergens: null, labels: [], gtin: null },
       ...{ sourceRef: 'A1', sourceName: '', changedAt: new Date(0) },
-      ...{ listedAt: null, relistedAt: null, priceSteps: { household: [], professional: [] }, ...one },
+      ...{ listedAt: null, relistedAt: null, priceSteps: noSteps, ...one },
     })),
     ...rest,
   };
+}
+
+function leadTimeOf(id: string): number {
+  return [...id].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 1_000_003, 0);
 }
 
 /** What arrives: a product on the dates its id is given, the others out of stock. */
@@ -91,6 +100,7 @@ export function arrivalsOn(dates: Record<string, string[]>): Arrivals {
   };
   return {
     ofProduct: ({ id }) => arrival(id),
+    ofKind: (_kind, { id }) => arrival(id),
     ofOffer: ({ productId }) => arrival(productId),
     daysOf: () => [],
   };
@@ -108,7 +118,7 @@ export function listed(
     arrivals,
     parents,
     cooperativeSlugs,
-    allergenIds: ['gluten', 'eggs', 'milk'],
+    allergenIds,
     time: caseTime,
     locale: 'fr',
   });
@@ -128,5 +138,6 @@ export function catalogueWith(products: Product[]): Catalogue {
     producerBySlug: new Map(products.map(({ producer }) => [producer.slug, producer])),
     producers: [...new Map(products.map(({ producer }) => [producer.slug, producer])).values()],
     searchIndex: createSearchIndex(searchables, new Map()),
+    shelf: createShelf(products),
   };
 }

@@ -6,8 +6,8 @@ import type { Cooperative, Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
 import type { LabelFacts } from '../reference.ts';
 import type { Arrival } from './arrivals.ts';
-import type { Catalogue, Offer, Product } from './model.ts';
-import { isSellable, priceOf, sellableOffers } from './selling.ts';
+import type { Offer, Product } from './model.ts';
+import { priceOf, sellableOffers } from './selling.ts';
 
 export function cooperativeRef({ slug, name, colour }: Cooperative) {
   return { slug, name, colour };
@@ -108,11 +108,12 @@ export function labelRef(label: LabelFacts): LabelRef {
   return { id: label.id, kind: label.kind, code: label.code, name: label.name };
 }
 
-export function producerView(producer: Producer, catalogue: Catalogue, federation: Federation): ProducerView {
-  const products = catalogue.products.filter(
-    (product) =>
-      product.producer.id === producer.id && product.offers.some((offer) => isSellable(offer, 'household')),
-  );
+/** `counts` are the products households find of each producer, by producer id. */
+export function producerView(
+  producer: Producer,
+  counts: ReadonlyMap<string, number>,
+  federation: Federation,
+): ProducerView {
   const links = producer.links.flatMap((link) => {
     const cooperative = federation.cooperativeById.get(link.cooperativeId);
     return cooperative
@@ -130,6 +131,6 @@ export function producerView(producer: Producer, catalogue: Catalogue, federatio
     lon: producer.lon,
     labels: [...new Set(producer.links.flatMap((link) => link.labels))],
     links,
-    productCount: products.length,
+    productCount: counts.get(producer.id) ?? 0,
   };
 }

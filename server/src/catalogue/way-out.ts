@@ -2,7 +2,7 @@ import type { CatalogueQuery, FilterKind, WayOut } from '@carriole/shared/contra
 import { didYouMean } from './did-you-mean.ts';
 import type { Catalogue } from './model.ts';
 
-type Loosened = { filter: FilterKind; count: number };
+export type Loosened = { filter: FilterKind; count: number };
 
 const mostSearches = 3;
 
@@ -11,7 +11,7 @@ const mostSearches = 3;
  * filters without which something is found. `countFor` tells how many another search finds under the same filters.
  */
 export function wayOutOf(
-  { catalogue, query }: { catalogue: Catalogue; query: CatalogueQuery },
+  { catalogue, query }: { catalogue: Pick<Catalogue, 'products'>; query: CatalogueQuery },
   alone: readonly Loosened[],
   countFor: (q: string | undefined) => number,
 ): WayOut {

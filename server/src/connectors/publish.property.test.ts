@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Offer, Product } from '../catalogue/model.ts';
 import { createSearchIndex } from '../catalogue/search-index.ts';
+import { createShelf } from '../catalogue/shelf.ts';
 import type { Cooperative, Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
 import { readReference } from '../reference.ts';
@@ -114,6 +115,7 @@ function publicationOf(offers: readonly Offer[], version: DfcVersion): Publicati
   const catalogue = {
     ...{ products, producers: [producer], byId: new Map(), bySlug: new Map(), producerBySlug: new Map() },
     searchIndex: createSearchIndex([], new Map()),
+    shelf: createShelf([]),
   };
   const productTypes = new Map(categories.map(({ id, dfcProductType }) => [id, dfcProductType ?? '']));
   return { origin: 'https://shop.example', version, catalogue, federation, labels, productTypes };

@@ -1,6 +1,7 @@
 import type { CooperativeView, ServiceDayRule } from '@carriole/shared/contracts/federation.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { Catalogue } from '../catalogue/model.ts';
+import { cooperativeSizes } from '../catalogue/tallies.ts';
 import { cooperativeRef } from '../catalogue/views.ts';
 import type { Federation } from '../federation/model.ts';
 import type { ServiceFacts, ServiceNetwork } from './model.ts';
@@ -25,9 +26,7 @@ export function cooperativeView({ federation, catalogue, network }: Facts, slug:
         place,
         activity,
       })),
-    offers: catalogue.products
-      .flatMap(({ offers }) => offers)
-      .filter(({ cooperativeId }) => cooperativeId === id).length,
+    offers: cooperativeSizes(catalogue).offers.get(id) ?? 0,
     services: network.services.filter(({ cooperativeId }) => cooperativeId === id).map(ruleView),
   };
 }

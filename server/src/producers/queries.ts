@@ -1,14 +1,22 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { producerLinks, producers } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
 import type { KeptProducer, ProducerLink } from './model.ts';
 
-/** Every producer with its links, those joined into another too. */
-export async function readProducers(tx: Tx): Promise<KeptProducer[]> {
-  const links = (await tx.select().from(producerLinks).orderBy(asc(producerLinks.id))) as ProducerLink[];
+/** Every producer, or those named, with its links; those joined into another too. */
+export async function readProducers(tx: Tx, ids?: readonly string[]): Promise<KeptProducer[]> {
+  const links = (await tx
+    .select()
+    .from(producerLinks)
+    .where(ids && inArray(producerLinks.producerId, [...ids]))
+    .orderBy(asc(producerLinks.id))) as ProducerLink[];
   const byProducer = Map.groupBy(links, ({ producerId }) => producerId);
-  const rows = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
+  const rows = await tx
+    .select()
+    .from(producers)
+    .where(ids && inArray(producers.id, [...ids]))
+    .orderBy(asc(producers.id));
   return rows.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
 }
 

@@ -9,9 +9,9 @@ import { mergersOf } from './merged.ts';
 import type { KeptProducer } from './model.ts';
 import { producerKeys, readLinks, readProducers, setProducerMergedInto, upsertProducers } from './queries.ts';
 
-/** Every producer of the federation with its links, by name; those joined into another too. */
-export function loadProducers(tx: Tx): Promise<KeptProducer[]> {
-  return readProducers(tx);
+/** Every producer of the federation, or those named, with its links; those joined into another too. */
+export function loadProducers(tx: Tx, ids?: readonly string[]): Promise<KeptProducer[]> {
+  return readProducers(tx, ids);
 }
 
 /** What a co-op's own source says of a producer. */

@@ -63,8 +63,9 @@ const list = z
 export const CatalogueSort = z.enum(['relevance', 'name', 'price', 'unit-price', 'soonest', 'newest']);
 export type CatalogueSort = z.infer<typeof CatalogueSort>;
 
-/** A stretch of prices in cents, the end not in it: `200-500`, `2000-` (from 20 euros on), `-200`. */
-const PriceRange = z.string().regex(/^(?:\d{1,7}-\d{1,7}|\d{1,7}-|-\d{1,7})$/);
+/** A stretch of prices in cents, the end not in it; `2000-` is all from 20 euros on. */
+export const PriceBand = z.enum(['0-200', '200-500', '500-1000', '1000-2000', '2000-']);
+export type PriceBand = z.infer<typeof PriceBand>;
 
 /** What is new of a product: listed, back on offer or its price changed within a week; or its season began this month. */
 export const NewsKind = z.enum(['new', 'back', 'price', 'season']);
@@ -86,8 +87,8 @@ export const CatalogueQuery = z.object({
   /** `now`: only what has a season, and has it this month. */
   season: z.enum(['now']).optional(),
   storage: list.pipe(z.array(Storage)),
-  /** Lowest price within any of these ranges, in cents (per kg when weighed). */
-  price: list.pipe(z.array(PriceRange).max(20)),
+  /** Lowest price within any of these, in cents (per kg when weighed). */
+  price: list.pipe(z.array(PriceBand)),
   news: list.pipe(z.array(NewsKind)),
   /** Only what can arrive on this date. */
   day: LocalDate.optional(),

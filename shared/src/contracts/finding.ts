@@ -48,8 +48,12 @@ export const NewsItem = z.object({
 });
 export type NewsItem = z.infer<typeof NewsItem>;
 
+/** Kinds of news, and what is on offer for the last month of its season. */
+export const NewsSectionKind = z.enum([...NewsKind.options, 'last-month']);
+export type NewsSectionKind = z.infer<typeof NewsSectionKind>;
+
 export const NewsSection = z.object({
-  kind: z.enum([...NewsKind.options, 'last-month']),
+  kind: NewsSectionKind,
   total: z.number().int(),
   /** The latest of them, at most twelve. */
   items: z.array(NewsItem),
