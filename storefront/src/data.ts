@@ -8,6 +8,7 @@ import {
   getProduct,
 } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contracts/federation.ts';
+import { getNews, getSeasons } from '@carriole/shared/contracts/finding.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
 import { query } from '@solidjs/router';
 import { api, apiOrNull } from './api.ts';
@@ -20,6 +21,13 @@ export const catalogueQuery = query(
   (search: CallOf<typeof getCatalogue>['query']) => api(getCatalogue, { query: search }),
   'catalogue',
 );
+
+export const newsQuery = query(
+  (postcode: string | undefined) => api(getNews, { query: { postcode } }),
+  'news',
+);
+
+export const seasonsQuery = query(() => api(getSeasons, { query: {} }), 'seasons');
 
 /** Null when the catalogue has no such product (any more). */
 export const productQuery = query(

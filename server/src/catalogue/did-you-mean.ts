@@ -35,15 +35,28 @@ export function didYouMean(catalogue: Pick<Catalogue, 'products'>, query: string
   return meant.length > 0 && meant.some((word, place) => word !== words[place]) ? meant.join(' ') : null;
 }
 
+type Near = { written: string; slips: number; count: number };
+
 function nearestTo(word: string, vocabulary: Vocabulary): string | null {
   if (vocabulary.has(word) || word.length < 3 || word.includes(' ')) return null;
-  const most = word.length < 5 ? 1 : word.length < 8 ? 2 : 3;
-  let best: { written: string; slips: number; count: number } | null = null;
+  const most = slipsIn(word.length);
+  let best: Near | null = null;
   for (const [folded, { written, count }] of vocabulary) {
     if (Math.abs(folded.length - word.length) > most) continue;
     const slips = slipsBetween(word, folded, best?.slips ?? most);
-    if (slips > most || (best && (slips > best.slips || (slips === best.slips && count <= best.count)))) continue;
-    best = { written, slips, count };
+    if (slips <= most && isNearer({ written, slips, count }, best)) best = { written, slips, count };
   }
   return best?.written ?? null;
+}
+
+function slipsIn(length: number): number {
+  if (length < 5) return 1;
+  return length < 8 ? 2 : 3;
+}
+
+/** Of two words as near, the one that more is called by; then the first in the alphabet, so that all tell the same. */
+function isNearer(one: Near, other: Near | null): boolean {
+  if (!other) return true;
+  if (one.slips !== other.slips) return one.slips < other.slips;
+  return one.count > other.count || (one.count === other.count && one.written < other.written);
 }

@@ -69,11 +69,8 @@ export function dimensionsOf(facts: Facts, kinds: KindsAt): Dimensions {
       (number) => [shelf.producerSlugs.values[number] ?? ''],
     ),
     free: freeFrom(shelf, facts),
-    season: dimension(
-      side.seasons.values(),
-      shelf.seasons.values.length,
-      one(query.season),
-      (number) => (isInSeason(shelf.seasons.values[number] ?? 0, time.month) ? ['now'] : []),
+    season: dimension(side.seasons.values(), shelf.seasons.values.length, one(query.season), (number) =>
+      isInSeason(shelf.seasons.values[number] ?? 0, time.month) ? ['now'] : [],
     ),
     storage: dimension(
       side.storages.values(),
@@ -81,7 +78,9 @@ export function dimensionsOf(facts: Facts, kinds: KindsAt): Dimensions {
       query.storage,
       (number) => shelf.storageSets.values[number] ?? [],
     ),
-    price: dimension(side.bands.values(), bands.length, query.price, (number) => bands.slice(number, number + 1)),
+    price: dimension(side.bands.values(), bands.length, query.price, (number) =>
+      bands.slice(number, number + 1),
+    ),
     news: dimension(newsNumbers(shelf, facts), 2 ** newsKinds.length, query.news, (number) =>
       newsKinds.filter((_, bit) => number & (1 << bit)),
     ),
@@ -167,7 +166,7 @@ export function facetsOf(dimensions: Dimensions, { catalogue, query, allergenIds
 }
 
 /** How many products each choice has, most first. */
-export function countsOf({ counts, choicesOf }: Pick<Dimension, 'counts' | 'choicesOf'>): Facet[] {
+function countsOf({ counts, choicesOf }: Pick<Dimension, 'counts' | 'choicesOf'>): Facet[] {
   const totals = new Map<string, number>();
   for (let number = 0; number < counts.length; number += 1) {
     const count = counts[number] as number;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { arrivalsOn, listed, productOf } from '../delivery/catalogue-cases.ts';
 import type { Listing } from './listing.ts';
-import { arrivalsOn, listed, productOf } from './test-cases.ts';
 
 const ids = ({ items }: Listing) => items.map(({ product }) => product.id);
 

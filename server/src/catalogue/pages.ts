@@ -14,8 +14,8 @@ import { localDateTime } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Arrivals } from './arrivals.ts';
 import { list } from './listing.ts';
-import { newsTime } from './news-time.ts';
 import type { Product } from './model.ts';
+import { newsTime } from './news-time.ts';
 import { relatedProducts } from './related.ts';
 import { sellableOffers } from './selling.ts';
 import { cooperativeSizes, productCounts, tallyCategories } from './tallies.ts';
@@ -71,6 +71,9 @@ export function productView(
         : [];
     }),
     allergens: allergensOf(ctx, product),
+    allergensOpenAt: offers
+      .filter(({ allergens }) => allergens === null)
+      .flatMap(({ cooperativeId }) => federation.cooperativeById.get(cooperativeId)?.name ?? []),
     labelDetails: ctx.deps.reference.labels.filter(({ id }) => card.labels.includes(id)).map(labelRef),
     months: monthsOf(product),
     gtin: offers.find(({ gtin }) => gtin !== null)?.gtin ?? null,
@@ -124,7 +127,7 @@ function relatedTo(ctx: Ctx, product: Product, audience: Audience, arrivals: Arr
 
 /** The categories with how many products a household can find in each. */
 export function categoriesView(ctx: Ctx) {
-  const { categories, labels } = ctx.deps.reference;
+  const { categories, labels, allergens } = ctx.deps.reference;
   const tallies = tallyCategories(ctx.deps.snapshots.current().catalogue, categories);
   const items = categories.map(({ id, parentId, name, dfcProductType }): Category => {
     const { count, first, exact } = tallies.get(id) ?? { count: 0, first: null, exact: null };
@@ -132,7 +135,7 @@ export function categoriesView(ctx: Ctx) {
     const icon = { name: shown?.icon ?? '', exact: shown?.iconExact ?? false };
     return { id, parentId, name, dfcProductType, count, icon };
   });
-  return { items, labels: labels.map(labelRef) };
+  return { items, labels: labels.map(labelRef), allergens };
 }
 
 export function producersView(

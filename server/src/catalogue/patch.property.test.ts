@@ -77,7 +77,15 @@ function newWorld(): World {
     ...anOffer({ id: `off-${index}`, productId: `prd-${index % 4}`, cooperativeId: index % 2 ? 'a' : 'b' }),
     ...{ salesUnit: 'piece', packLabel: '', netAmount: 500, netUnit: 'g' as const, weighed: false },
     ...{ caseSize: 1, vatRatePercent: 6, depositCents: 0, allergens: null, labels: [], gtin: null },
-    ...{ sourceRef: `A${index}`, sourceName: '', changedAt: new Date(0), listedAt: null, relistedAt: null, priceSteps: noSteps, withdrawn: index % 5 === 4 },
+    ...{
+      sourceRef: `A${index}`,
+      sourceName: '',
+      changedAt: new Date(0),
+      listedAt: null,
+      relistedAt: null,
+      priceSteps: noSteps,
+      withdrawn: index % 5 === 4,
+    },
   }));
   return { producers, products, offers };
 }

@@ -5,8 +5,8 @@ import {
   getProducers,
   getProduct,
 } from '@carriole/shared/contracts/catalogue.ts';
-import { getNews, getSeasons, getSuggestions } from '@carriole/shared/contracts/finding.ts';
 import { getFederation } from '@carriole/shared/contracts/federation.ts';
+import { getNews, getSeasons, getSuggestions } from '@carriole/shared/contracts/finding.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { mount, mountKept } from '../http/mount.ts';

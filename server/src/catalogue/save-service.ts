@@ -1,10 +1,10 @@
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
 import { memberId } from '../producers/clusters.ts';
+import { type KnownOffer, listingOf, priceChangesOf } from './changes.ts';
 import type { JoinedProduct } from './join.ts';
 import type { ArticleIdentity } from './likeness.ts';
 import { type PlacingFacts, placeProducts } from './place-service.ts';
-import { type KnownOffer, listingOf, priceChangesOf } from './changes.ts';
 import { addPriceChanges, catalogueKeys, type OfferRow, upsertOffers, withdrawOffers } from './queries.ts';
 
 /** What a co-op's own source says of an article. */

@@ -47,10 +47,7 @@ function goodsOf(
   categories: ReadonlyMap<string, CategoryFacts>,
   cooperativeSlugs: ReadonlyMap<string, string>,
 ): SeasonGood[] {
-  const byGood = Map.groupBy(
-    shelved,
-    ({ product }) => `${product.categoryId} ${baseName(product.names.fr)}`,
-  );
+  const byGood = Map.groupBy(shelved, ({ product }) => `${product.categoryId} ${baseName(product.names.fr)}`);
   const sortOf = ({ category }: SeasonGood) => categories.get(category)?.sort ?? 0;
   return [...byGood.values()]
     .map((same) => goodOf(same, cooperativeSlugs))
@@ -78,7 +75,7 @@ function goodOf(same: readonly Shelved[], cooperativeSlugs: ReadonlyMap<string, 
 }
 
 /** The good without its variety: what stands before the dash, as names are made (see names.ts). */
-export function baseName(name: string): string {
+function baseName(name: string): string {
   return name.split(' – ')[0] ?? name;
 }
 

@@ -205,7 +205,7 @@ function writeFacts(shelf: Shelf, side: ShelfSide, slot: number, offers: readonl
 }
 
 /** Which co-op delivers is settled later, so one that states nothing leaves it open (EU 1169/2011). */
-export function statedAllergens(offers: readonly Pick<Offer, 'allergens'>[]): readonly string[] | null {
+function statedAllergens(offers: readonly Pick<Offer, 'allergens'>[]): readonly string[] | null {
   const [first] = offers;
   if (first && offers.length === 1) return first.allergens;
   if (offers.some(({ allergens }) => allergens === null)) return null;
@@ -259,7 +259,8 @@ function measuredPrice(offer: Offer, audience: Audience): number {
 /** A 32-bit number of an id (FNV-1a). */
 function printOf(id: string): number {
   let hash = 0x811c9dc5;
-  for (let place = 0; place < id.length; place += 1) hash = Math.imul(hash ^ id.charCodeAt(place), 0x01000193);
+  for (let place = 0; place < id.length; place += 1)
+    hash = Math.imul(hash ^ id.charCodeAt(place), 0x01000193);
   return hash >>> 0;
 }
 

@@ -29,11 +29,7 @@ export function suggestionsFor(facts: SuggestionFacts): Suggestion[] {
   const { q, reference } = facts;
   if (q.trim().length < fewestLetters) return [];
   const terms = termsOf(q, reference.synonyms);
-  const others = [
-    ...categories(facts, terms),
-    ...producers(facts, terms),
-    ...cooperatives(facts, terms),
-  ];
+  const others = [...categories(facts, terms), ...producers(facts, terms), ...cooperatives(facts, terms)];
   const goods = goodsNamed(facts, terms, Math.max(most.goods, most.all - others.length));
   return [...goods, ...others].slice(0, most.all);
 }

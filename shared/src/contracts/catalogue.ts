@@ -191,7 +191,12 @@ export const getCategories = defineRoute({
   summary: 'The categories, two levels, in four languages.',
   tag: 'Catalogue',
   access: 'public',
-  reply: z.object({ items: z.array(Category), labels: z.array(LabelRef) }),
+  reply: z.object({
+    items: z.array(Category),
+    labels: z.array(LabelRef),
+    /** The fourteen of EU 1169/2011 annex II, in its order. */
+    allergens: z.array(z.object({ id: z.string(), name: LocalText })),
+  }),
 });
 
 /** One co-op's Offer of a Product as the product page shows it. */
@@ -210,6 +215,8 @@ export const ProductView = ProductCard.extend({
   offers: z.array(OfferView),
   /** Ids of EU 1169/2011 annex II; null means the producer has not stated them, never "none". */
   allergens: z.array(z.object({ id: z.string(), name: LocalText })).nullable(),
+  /** Co-ops that sell it and have not stated its allergens, by name. */
+  allergensOpenAt: z.array(z.string()),
   labelDetails: z.array(LabelRef),
   months: z.array(z.number().int()),
   gtin: z.string().nullable(),

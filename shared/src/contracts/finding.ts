@@ -4,8 +4,7 @@ import { NewsKind, ProductCard } from './catalogue.ts';
 import { AudienceQuery, CooperativeRef, Icon, LocalText, Postcode, ProducerRef, Slug } from './common.ts';
 
 /** Where a suggestion leads: one product, a search for goods of that name, a category, a producer or a co-op. */
-export const SuggestionKind = z.enum(['product', 'search', 'category', 'producer', 'cooperative']);
-export type SuggestionKind = z.infer<typeof SuggestionKind>;
+const SuggestionKind = z.enum(['product', 'search', 'category', 'producer', 'cooperative']);
 
 export const Suggestion = z.object({
   kind: SuggestionKind,
@@ -38,7 +37,7 @@ export const getSuggestions = defineRoute({
 });
 
 /** A price that changed: for a cut, `beforeCents` is the lowest of the thirty days before it (directive 98/6, art. 6a). */
-export const PriceMove = z.object({ beforeCents: z.number().int(), nowCents: z.number().int() });
+const PriceMove = z.object({ beforeCents: z.number().int(), nowCents: z.number().int() });
 
 export const NewsItem = z.object({
   product: ProductCard,
@@ -58,6 +57,7 @@ export const NewsSection = z.object({
   /** The latest of them, at most twelve. */
   items: z.array(NewsItem),
 });
+export type NewsSection = z.infer<typeof NewsSection>;
 
 export const Withdrawn = z.object({ name: LocalText, producer: ProducerRef, since: z.iso.date() });
 export type Withdrawn = z.infer<typeof Withdrawn>;

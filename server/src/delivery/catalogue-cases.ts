@@ -1,12 +1,12 @@
 import { CatalogueQuery } from '@carriole/shared/contracts/catalogue.ts';
-import { anOffer } from '../delivery/test-cases.ts';
-import type { Arrivals } from './arrivals.ts';
-import { noSteps } from './changes.ts';
-import { type Listing, list } from './listing.ts';
-import type { Catalogue, Offer, Product } from './model.ts';
-import type { NewsTime } from './news.ts';
-import { createSearchIndex } from './search-index.ts';
-import { createShelf } from './shelf.ts';
+import type { Arrivals } from '../catalogue/arrivals.ts';
+import { noSteps } from '../catalogue/changes.ts';
+import { type Listing, list } from '../catalogue/listing.ts';
+import type { Catalogue, Offer, Product } from '../catalogue/model.ts';
+import type { NewsTime } from '../catalogue/news.ts';
+import { createSearchIndex } from '../catalogue/search-index.ts';
+import { createShelf } from '../catalogue/shelf.ts';
+import { anOffer } from './test-cases.ts';
 
 /** News since the moment 1000, in November. */
 export const caseTime: NewsTime = { since: 1_000, month: 11 };
