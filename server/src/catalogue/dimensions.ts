@@ -152,8 +152,9 @@ export function facetsOf(dimensions: Dimensions, { catalogue, query, allergenIds
   return {
     categories: countsOf(dimensions.category),
     cooperatives: countsOf(dimensions.cooperative),
-    producers: countsOf(dimensions.producer)
+    producers: withChosen(countsOf(dimensions.producer), query.producer)
       .filter(({ id }, place) => place < mostProducers || query.producer.includes(id))
+      .filter(({ id }) => catalogue.producerBySlug.has(id))
       .map((facet) => ({ ...facet, name: catalogue.producerBySlug.get(facet.id)?.name ?? facet.id })),
     labels: countsOf(dimensions.label),
     free: inOrder('free', allergenIds),
@@ -163,6 +164,12 @@ export function facetsOf(dimensions: Dimensions, { catalogue, query, allergenIds
     prices: inOrder('price', bands),
     news: inOrder('news', newsKinds),
   };
+}
+
+/** What was chosen is told by its name even where nothing is left of it. */
+function withChosen(facets: readonly Facet[], chosen: readonly string[]): Facet[] {
+  const missing = chosen.filter((id) => !facets.some((facet) => facet.id === id));
+  return [...facets, ...missing.map((id) => ({ id, count: 0 }))];
 }
 
 /** How many products each choice has, most first. */

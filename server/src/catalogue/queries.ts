@@ -212,6 +212,15 @@ export async function addPriceChanges(tx: Tx, rows: readonly PriceChangeRow[]): 
   for (const some of batches(rows)) await tx.insert(offerPriceChanges).values(some).onConflictDoNothing();
 }
 
+/** Notes when an offer was listed, or came back. */
+export async function setListed(
+  tx: Tx,
+  offerId: string,
+  moment: { listedAt: Date } | { relistedAt: Date },
+): Promise<void> {
+  await tx.update(offers).set(moment).where(eq(offers.id, offerId));
+}
+
 export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<void> {
   if (ids.length > 0)
     await tx

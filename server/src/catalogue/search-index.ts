@@ -22,7 +22,7 @@ export type SearchIndex = {
 /** Where a word stands: at the head of a name, elsewhere in a name, around the product. Twice its cost. */
 const head = 0;
 const inName = 2;
-const aroundIt = 8;
+export const aroundIt = 8;
 /** What a word costs, twice, that is only begun by the query, or spelt otherwise. */
 const prefixCost = 1;
 const spellingCost = 4;
@@ -234,7 +234,7 @@ export function termsOf(query: string, synonyms: ReadonlyMap<string, string>): s
 }
 
 /** How many slips of the finger a word of this length may hold. */
-function slips(term: string): number {
+export function slips(term: string): number {
   if (term.length < 4) return 0;
   return term.length < 8 ? 1 : 2;
 }

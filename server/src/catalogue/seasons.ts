@@ -13,8 +13,8 @@ const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1);
 type Shelved = { product: Product; season: SeasonBits; cooperativeIds: readonly string[] };
 
 /**
- * The goods of each aisle with their months of sale over all co-ops and varieties, in the order of the categories. An
- * aisle without any season is left out: cheese is there all year.
+ * The goods of each aisle with their months of sale over all co-ops and varieties, in the order of the categories.
+ * What is there all year is told only in aisles where most goods have a season, and an aisle without any is left out.
  */
 export function seasonsOf(
   shelf: Shelf,
@@ -30,7 +30,12 @@ export function seasonsOf(
   return categories
     .filter(({ id, parentId }) => parentId === null && byAisle.get(id)?.some(isSeasonal))
     .toSorted((a, b) => a.sort - b.sort)
-    .map(({ id, name }) => ({ id, name, goods: goodsOf(byAisle.get(id) ?? [], byId, cooperativeSlugs) }));
+    .map(({ id, name }) => ({
+      id,
+      name,
+      goods: whereSeasonsRule(goodsOf(byAisle.get(id) ?? [], byId, cooperativeSlugs)),
+    }))
+    .filter(({ goods }) => goods.length > 0);
 }
 
 function shelvedOf(shelf: Shelf, audience: Audience): Shelved[] {
@@ -52,6 +57,11 @@ function goodsOf(
   return [...byGood.values()]
     .map((same) => goodOf(same, cooperativeSlugs))
     .sort((a, b) => sortOf(a) - sortOf(b) || (a.name.fr < b.name.fr ? -1 : 1));
+}
+
+function whereSeasonsRule(goods: readonly SeasonGood[]): SeasonGood[] {
+  const seasonal = goods.filter(({ months }) => months.length < 12);
+  return seasonal.length * 2 > goods.length ? [...goods] : seasonal;
 }
 
 function goodOf(same: readonly Shelved[], cooperativeSlugs: ReadonlyMap<string, string>): SeasonGood {

@@ -73,7 +73,6 @@ export const find = {
   'seasons.table': 'Das ganze Jahr auf einen Blick',
   'seasons.good': 'Produkt',
   'seasons.yes': 'ja',
-  'seasons.nothing': 'In dieser Abteilung hat diesen Monat nichts Saison.',
   'product.traces': 'Mögliche Spuren',
   'product.tracesUnknown': 'Nicht mitgeteilt. Fragen Sie bei einer Allergie vor der Bestellung nach.',
   'product.ingredients': 'Zutaten',

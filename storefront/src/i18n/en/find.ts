@@ -71,7 +71,6 @@ export const find = {
   'seasons.table': 'The whole year at a glance',
   'seasons.good': 'Product',
   'seasons.yes': 'yes',
-  'seasons.nothing': 'Nothing in season this month in this aisle.',
   'product.traces': 'Possible traces',
   'product.tracesUnknown': 'Not stated. With an allergy, please ask before you order.',
   'product.ingredients': 'Ingredients',

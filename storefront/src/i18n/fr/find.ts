@@ -71,7 +71,6 @@ export const find = {
   'seasons.table': 'Toute l’année en un coup d’œil',
   'seasons.good': 'Produit',
   'seasons.yes': 'oui',
-  'seasons.nothing': 'Rien de saison ce mois-ci dans ce rayon.',
   'product.traces': 'Traces éventuelles',
   'product.tracesUnknown': 'Non communiquées. En cas d’allergie, demandez avant de commander.',
   'product.ingredients': 'Ingrédients',

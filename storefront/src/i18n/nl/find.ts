@@ -72,7 +72,6 @@ export const find = {
   'seasons.table': 'Het hele jaar in één oogopslag',
   'seasons.good': 'Product',
   'seasons.yes': 'ja',
-  'seasons.nothing': 'Niets in het seizoen deze maand in deze afdeling.',
   'product.traces': 'Mogelijke sporen',
   'product.tracesUnknown': 'Niet meegedeeld. Vraag het bij een allergie voor u bestelt.',
   'product.ingredients': 'Ingrediënten',

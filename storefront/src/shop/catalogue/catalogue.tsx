@@ -15,7 +15,7 @@ import { ActiveFilters } from './active-filters.tsx';
 import { CategoryNav, Subcategories } from './category-nav.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FilterForm, SortField } from './filter-form.tsx';
-import { type Filters, filtersOf, searchOf } from './filters.ts';
+import { activeFilters, type Filters, filtersOf, searchOf } from './filters.ts';
 import { Shortcuts } from './shortcuts.tsx';
 
 /** Cards above the fold load their pictures at once. */
@@ -52,7 +52,7 @@ export function Catalogue() {
           <p>{intro()}</p>
         </Show>
       </header>
-      <Show when={!category() && !filters().q}>
+      <Show when={activeFilters(filters()).length === 0}>
         <Shortcuts />
       </Show>
       <PlacePanel />

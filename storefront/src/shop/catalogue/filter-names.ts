@@ -20,13 +20,15 @@ export function useFilterName(known: () => Known) {
   const federation = useFederation();
   const nameIn = (all: readonly { id: string; name: LocalText }[], id: string) =>
     all.find((one) => one.id === id)?.name[locale];
+  // German nouns keep their capital inside a phrase.
+  const within = (name: string) => (locale === 'de' ? name : name.charAt(0).toLowerCase() + name.slice(1));
   const names: Record<FilterKind, (value: string) => string | undefined> = {
     q: (value) => t('filters.search', { text: value }),
     category: (value) => nameIn(known().categories, value),
     cooperative: (value) => federation().cooperatives.find(({ slug }) => slug === value)?.name,
     producer: (value) => known().facets?.producers.find(({ id }) => id === value)?.name,
     label: (value) => nameIn(known().labels, value),
-    free: (value) => t('find.without', { name: nameIn(known().allergens, value) ?? value }),
+    free: (value) => t('find.without', { name: within(nameIn(known().allergens, value) ?? value) }),
     season: () => t('find.seasonNow'),
     storage: (value) => t(`find.storage.${value}` as TextKey),
     day: (value) => formatDate(value, locale),

@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
+import { capital } from '../parts/when.ts';
 import { searchOf } from './filters.ts';
 
 /** Three ways into the stall that change from week to week. */
@@ -11,7 +12,7 @@ export function Shortcuts() {
         <li>
           <a href={href(paths.home(searchOf({ season: 'now' })))}>
             <img src="/icons/fluent-emoji-flat/leafy-green.svg" alt="" width="24" height="24" />
-            {t('find.seasonNow')}
+            {capital(t('find.seasonNow'))}
           </a>
         </li>
         <li>

@@ -12,6 +12,11 @@ export function goodPath({ q, category }: Pick<SeasonGood, 'q' | 'category'>): s
 
 export const everyMonth: readonly number[] = Array.from({ length: 12 }, (_, index) => index + 1);
 
+/** The twelve months, the present one first: what comes next is what people look for. */
+export function yearFrom(now: number): number[] {
+  return everyMonth.map((offset) => ((now + offset - 2) % 12) + 1);
+}
+
 /** The month an address asks for, or the present one. */
 export function monthOf(search: string, now: number): number {
   const wanted = Number(new URLSearchParams(search).get('month'));

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { Produce } from '../parts/produce.tsx';
 import { capital } from '../parts/when.ts';
-import { type Aisle, everyMonth, goodPath, inMonth, monthOf, standing } from './months.ts';
+import { type Aisle, goodPath, inMonth, monthOf, standing, yearFrom } from './months.ts';
 import { YearTable } from './year-table.tsx';
 
 /** The calendar: one month with what is in season then, and the whole year as a table. */
@@ -32,7 +32,7 @@ export function Seasons() {
             </header>
             <nav data-component="month-nav" aria-label={t('seasons.months')} class="no-print">
               <ul>
-                <For each={everyMonth}>
+                <For each={yearFrom(found().month)}>
                   {(one) => (
                     <li>
                       <a
@@ -72,7 +72,9 @@ export function Seasons() {
 function Month(props: { aisles: readonly Aisle[]; month: number }) {
   const { t, locale, href } = useI18n();
   const shown = () =>
-    props.aisles.map(({ id, name, goods }) => ({ id, name, goods: inMonth(goods, props.month) }));
+    props.aisles
+      .map(({ id, name, goods }) => ({ id, name, goods: inMonth(goods, props.month) }))
+      .filter(({ goods }) => goods.length > 0);
   const count = () => shown().reduce((sum, { goods }) => sum + goods.length, 0);
   return (
     <section data-slot="month" aria-labelledby="month" class="no-print">
@@ -86,21 +88,21 @@ function Month(props: { aisles: readonly Aisle[]; month: number }) {
         {(aisle) => (
           <section aria-labelledby={`month-${aisle.id}`}>
             <h3 id={`month-${aisle.id}`}>{aisle.name[locale]}</h3>
-            <Show when={aisle.goods.length > 0} fallback={<p class="soft">{t('seasons.nothing')}</p>}>
-              <ul>
-                <For each={aisle.goods}>
-                  {(good) => (
-                    <li>
-                      <a href={href(goodPath(good))}>
-                        <Produce icon={good.icon.name} category={good.category} size="small" />
-                        <span>{good.name[locale]}</span>
+            <ul>
+              <For each={aisle.goods}>
+                {(good) => (
+                  <li>
+                    <a href={href(goodPath(good))}>
+                      <Produce icon={good.icon.name} category={good.category} size="small" />
+                      <span data-slot="name">
+                        {good.name[locale]}
                         <Edge good={good} month={props.month} />
-                      </a>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </Show>
+                      </span>
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
           </section>
         )}
       </For>
