@@ -37,7 +37,7 @@ describe('free of an allergen', () => {
   });
 
   test('is counted as what one more choice would leave', () => {
-    const counts = (query: object) => listed(all, query).facets.free;
+    const counts = (query: Record<string, string>) => listed(all, query).facets.free;
     expect(counts({})).toEqual([
       { id: 'gluten', count: 2 },
       { id: 'eggs', count: 3 },

@@ -19,6 +19,8 @@ export async function recordWeek(
   at: Date,
 ): Promise<void> {
   const { owned } = await catalogueKeys(tx);
+  // A federation that already has a past keeps its own.
+  if (owned.some(({ listedAt, relistedAt }) => listedAt !== null || relistedAt !== null)) return;
   const ids = new Map(owned.map(({ id, cooperativeId, sourceRef }) => [`${cooperativeId}:${sourceRef}`, id]));
   const placed = <A extends Article>(articles: readonly A[]) =>
     articles.flatMap((article) => {
