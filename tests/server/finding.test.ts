@@ -60,7 +60,12 @@ describe('suggestions', () => {
     const [potato] = await suggested('pome de tere');
     expect(foldText(potato!.name)).toMatch(/^pommes? de terre/);
     expect((await suggested('condroz')).map(({ kind }) => kind)).toContain('cooperative');
-    expect((await suggested('herve')).map(({ kind }) => kind)).toContain('producer');
+    const inHerve = (await suggested('herve')).map(({ kind }) => kind);
+    expect(inHerve).toContain('producer');
+    expect(inHerve).not.toContain('category');
+    expect(await suggested('fermme ormme')).toContainEqual(
+      expect.objectContaining({ kind: 'producer', name: "Ferme de l'Orme Tordu" }),
+    );
   });
 
   test('that a reader has already are not sent again', async () => {

@@ -32,16 +32,24 @@ export function suggestionsFor(facts: SuggestionFacts): Suggestion[] {
   if (q.trim().length < fewestLetters) return [];
   const terms = termsOf(q, reference.synonyms);
   const { named, around } = nearestProducts(facts);
-  // A misspelt word is most likely that of a good: the rest is only guessed at where no good is meant.
-  const find = searcher(facts, terms, named.length === 0);
-  const others = [...categories(facts, terms, find), ...producers(facts, terms, find)];
-  others.push(...cooperatives(facts, terms, find));
+  const said = othersFor(facts, terms, searcher(facts, terms, false));
+  // A misspelt word is most likely that of a good: the rest is only guessed at where nothing is called so.
+  const isUnheard = named.length + said.length === 0;
+  const others = isUnheard ? othersFor(facts, terms, searcher(facts, terms, true)) : said;
   if (named.length === 0) {
     const room = Math.min(most.around, most.all - others.length);
     return [...others, ...goodsOf(facts, terms, around, room)];
   }
   const room = Math.max(most.goods, most.all - others.length);
   return [...goodsOf(facts, terms, named, room), ...others].slice(0, most.all);
+}
+
+function othersFor(facts: SuggestionFacts, terms: readonly string[], find: Find): Suggestion[] {
+  return [
+    ...categories(facts, terms, find),
+    ...producers(facts, terms, find),
+    ...cooperatives(facts, terms, find),
+  ];
 }
 
 /** Each name once: the product itself where only one is called so, else a search for the name. */
