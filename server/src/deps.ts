@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/client.ts';
 import { daysAt } from './delivery/service.ts';
 import { type Gazetteer, gazetteerOf } from './federation/places.ts';
+import { type FetchDocument, fetchDocument } from './gateways/fetch-document.ts';
 import { openSmtp, type Smtp } from './gateways/mail.ts';
 import { createQueue, type Queue } from './jobs/queue.ts';
 import { type Reference, readReference } from './reference.ts';
@@ -23,6 +24,8 @@ export type Deps = {
   arrivalsAt(postcode: string, now: number): Arrivals;
   auth: Auth;
   queue: Queue;
+  /** Fetches from the web, within what this installation allows. */
+  fetchDocument: FetchDocument;
   /** Null: mail is kept in the database and read at /dev/mail in the demo. */
   smtp: Smtp | null;
   /** The address people reach the shop at, without a slash at the end. */
@@ -63,6 +66,7 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
       daysAt({ postcode, now, gazetteer, snapshot: snapshots.current() }).arrivals,
     auth: createAuth(config, database.db, origin),
     queue,
+    fetchDocument: (request) => fetchDocument({ ...request, allowPrivate: config.privateSources }),
     smtp,
     origin,
     close: async () => {
