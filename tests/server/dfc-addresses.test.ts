@@ -123,7 +123,7 @@ describe('an Open Food Network shop', () => {
     expect(await readLocal('open-food-network', blog)).toMatchObject({ reason: 'html-instead' });
     await server?.close();
     const other = await serve((_, response) => sendJson(response, ['a']));
-    expect(await readLocal('open-food-network', `${other}`)).toMatchObject({ kind: 'files' });
+    expect(await readLocal('open-food-network', other)).toMatchObject({ reason: 'not-data' });
     expect(await readLocal('open-food-network', 'la halle')).toMatchObject({ reason: 'address-not-allowed' });
   });
 });
@@ -213,6 +213,18 @@ describe('a DFC address', () => {
       { file: '/items/2', row: `${origin}/items/2`, reason: 'product-unknown' },
     ]);
     await other.close();
+  });
+
+  test('that sends its readers to another site keeps its key from that one', async () => {
+    const moved = await startWebServer(linked());
+    const origin = await serve((_, response) =>
+      response.writeHead(301, { location: `${moved.origin}/catalog` }).end(),
+    );
+    const feed = await syncLocal('dfc', `${origin}/dfc`, { credentials: { user: 'coop', secret: 'pass' } });
+    expect(feed.articles).toHaveLength(2);
+    expect(server?.asked[0]?.headers.authorization).toMatch(/^Basic /);
+    expect(moved.asked.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
+    await moved.close();
   });
 
   test('misses a document that is gone, and a farm’s page for people, but never one that fails', async () => {

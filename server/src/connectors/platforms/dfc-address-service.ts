@@ -19,10 +19,13 @@ export function readDfcAddress(request: AddressRequest): Promise<AddressResult> 
     const url = request.address.trim();
     const validators = request.validators ?? null;
     const first = await reading.take({ url, file: fileOf(url), headers, validators });
-    const found = dfcLinks(first.bytes, new URL(first.url).origin);
+    const { origin } = new URL(first.url);
+    const found = dfcLinks(first.bytes, origin);
     if (!found) return reading.fail('not-data', 'no DFC document', first.url);
     if (found.links.length === 0) return { etag: first.etag, lastModified: first.lastModified };
-    await followLinks(reading, found, { headers, origin: new URL(first.url).origin, seen: [url, first.url] });
+    // A redirect led to another site: that one is not shown the key.
+    const shown = origin === new URL(url).origin ? headers : { accept };
+    await followLinks(reading, found, { headers: shown, origin, seen: [url, first.url] });
     return null;
   });
 }

@@ -57,5 +57,6 @@ function enterpriseIds(
     .flatMap(({ id }) => (URL.parse(id)?.pathname.startsWith(`${path}/enterprises/`) ? [id] : []))
     .map((id) => new URL(id).pathname.slice(`${path}/enterprises/`.length).split('/')[0] ?? '')
     .filter((id) => /^[\w.~-]+$/.test(id));
+  if (ids.length === 0) return reading.fail('not-data', 'no enterprise', url);
   return [...new Set(ids)].sort();
 }
