@@ -221,6 +221,20 @@ describe('a document that is too large', () => {
     expect(most).toBeLessThanOrEqual(maxBytes);
   });
 
+  test('is stopped when it is endless though it unpacks into nothing', async () => {
+    const nothing = Buffer.concat(Array(1000).fill(gzipSync('')));
+    answers['/a'] = (_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' });
+      const more = () => {
+        if (response.destroyed) return;
+        if (response.write(nothing)) setImmediate(more);
+        else response.once('drain', more);
+      };
+      more();
+    };
+    expect(await get('/a', { maxBytes })).toMatchObject({ reason: 'too-large' });
+  });
+
   test('may be as large as the limit', async () => {
     answers['/a'] = (_, response) => response.end(Buffer.alloc(maxBytes));
     expect(await get('/a', { maxBytes })).toMatchObject({ kind: 'document' });
