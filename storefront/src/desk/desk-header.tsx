@@ -68,12 +68,12 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
   const { t } = useI18n();
   const desk = useDesk();
   const location = useLocation();
-  const isWithin = () => deskPage(location.pathname).name === 'order';
+  const isAt = (name: DeskPage['name']) => deskPage(location.pathname).name === name;
   return (
     <nav aria-label={t('desk.nav')}>
       <ul>
         <li>
-          <A href={`/desk${deskSearch(desk)}`} data-within={isWithin() ? '' : undefined}>
+          <A href={`/desk${deskSearch(desk)}`} data-within={isAt('order') ? '' : undefined}>
             {t('desk.inbox')}
             <Show when={props.unseen > 0}>
               {' '}
@@ -82,7 +82,9 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
           </A>
         </li>
         <li>
-          <A href={`/desk/producteurs${deskSearch(desk)}`}>{t('desk.producers')}</A>
+          <A href={`/desk/producteurs${deskSearch(desk)}`} data-within={isAt('producer') ? '' : undefined}>
+            {t('desk.producers')}
+          </A>
         </li>
         <li>
           <A href={`/desk/imports${deskSearch(desk)}`}>{t('desk.imports')}</A>

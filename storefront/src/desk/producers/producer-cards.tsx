@@ -2,6 +2,7 @@ import type { LinkItem, LinkList } from '@carriole/shared/contracts/producer-lin
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
+import type { TextKey } from '../../i18n/load.ts';
 import { deskSearch, useDesk } from '../desk-context.ts';
 import { StateBadge } from './state-badge.tsx';
 import { audienceWords, periodWords, stockWords } from './words.ts';
@@ -22,6 +23,7 @@ export function ProducerCards(props: { list: LinkList }) {
 function ProducerCard(props: { item: LinkItem }) {
   const { t, locale } = useI18n();
   const desk = useDesk();
+  const fact = (name: TextKey, value: string | number) => t('links.fact', { name: t(name), value });
   return (
     <li>
       <p data-slot="first">
@@ -35,12 +37,10 @@ function ProducerCard(props: { item: LinkItem }) {
         {audienceWords(props.item.audiences, t)} · {periodWords(props.item, t, locale)}
       </p>
       <p data-slot="last">
-        {t('links.articles')} : {props.item.articles} · {t('links.stock')} : {stockWords(props.item, t)}
+        {fact('links.articles', props.item.articles)} · {fact('links.stock', stockWords(props.item, t))}
       </p>
       <Show when={props.item.others.length > 0}>
-        <p data-slot="last">
-          {t('links.others')} : {props.item.others.map(({ name }) => name).join(', ')}
-        </p>
+        <p data-slot="last">{fact('links.others', props.item.others.map(({ name }) => name).join(', '))}</p>
       </Show>
     </li>
   );

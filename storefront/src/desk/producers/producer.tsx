@@ -56,8 +56,10 @@ export function Producer(props: { slug: string }) {
                   )}
                 </For>
               </div>
-              <StockList products={shown().products} editable={shown().editable} changed={changed} />
-              <History history={shown().history} />
+              <div data-slot="goods">
+                <StockList products={shown().products} editable={shown().editable} changed={changed} />
+                <History history={shown().history} />
+              </div>
             </div>
           </>
         )}

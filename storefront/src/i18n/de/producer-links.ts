@@ -46,6 +46,7 @@ export const producerLinks = {
   'links.csv.common': 'Artikel mit gemeinsamem Bestand',
   'links.byHand': { one: '{count} Wert von hier', other: '{count} Werte von hier' },
   'links.others': 'Auch bei',
+  'links.fact': '{name}: {value}',
   'links.back': 'Alle unsere Erzeuger',
   'links.shop': 'Seine Seite im Laden',
   'links.number': 'Unternehmensnr.',

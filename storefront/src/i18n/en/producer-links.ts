@@ -46,6 +46,7 @@ export const producerLinks = {
   'links.csv.common': 'Articles with a common stock',
   'links.byHand': { one: '{count} value from here', other: '{count} values from here' },
   'links.others': 'Also with',
+  'links.fact': '{name}: {value}',
   'links.back': 'All our producers',
   'links.shop': 'See their shop page',
   'links.number': 'Enterprise no.',

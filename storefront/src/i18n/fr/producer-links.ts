@@ -46,6 +46,7 @@ export const producerLinks = {
   'links.csv.common': 'Articles en stock commun',
   'links.byHand': { one: '{count} valeur d’ici', other: '{count} valeurs d’ici' },
   'links.others': 'Aussi chez',
+  'links.fact': '{name} : {value}',
   'links.back': 'Tous nos producteurs',
   'links.shop': 'Voir sa page en boutique',
   'links.number': 'N° d’entreprise',

@@ -46,6 +46,7 @@ export const producerLinks = {
   'links.csv.common': 'Artikelen met gezamenlijke voorraad',
   'links.byHand': { one: '{count} waarde van hier', other: '{count} waarden van hier' },
   'links.others': 'Ook bij',
+  'links.fact': '{name}: {value}',
   'links.back': 'Al onze producenten',
   'links.shop': 'Zijn pagina in de winkel',
   'links.number': 'Ondernemingsnr.',
