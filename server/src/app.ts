@@ -11,6 +11,7 @@ import Fastify, {
   type RouteOptions,
 } from 'fastify';
 import { basketRoutes } from './baskets/routes.ts';
+import { producerDeskRoutes } from './catalogue/desk-routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
 import { publishRoutes } from './connectors/routes.ts';
@@ -65,6 +66,7 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
 
   federationRoutes(app, deps);
   catalogueRoutes(app, deps);
+  producerDeskRoutes(app, deps);
   publishRoutes(app, deps);
   deliveryRoutes(app, deps);
   basketRoutes(app, deps);

@@ -39,7 +39,7 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
     pool: config.databasePool,
     onError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
   });
-  const clock = clockFrom(config.demoClock);
+  const time = { clock: clockFrom(config.demoClock) };
   const reference = readReference();
   const gazetteer = gazetteerOf(reference.places);
   const origin = config.publicOrigin ?? `http://${config.host}:${config.port}`;
@@ -49,20 +49,20 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
     database,
     reference,
     gazetteer,
-    clock,
+    // Asked anew each time: whoever sets another clock sets the catalogue's too.
+    clock: () => time.clock(),
     databaseUrl: config.databaseUrl,
     log,
   });
   await snapshots.reload();
   await snapshots.listen();
-  return {
+  return Object.assign(time, {
     config,
     database,
-    clock,
     reference,
     gazetteer,
     snapshots,
-    arrivalsAt: (postcode, now) =>
+    arrivalsAt: (postcode: string, now: number) =>
       daysAt({ postcode, now, gazetteer, snapshot: snapshots.current() }).arrivals,
     auth: createAuth(config, database.db, origin),
     queue,
@@ -75,5 +75,5 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
       await queue.stop();
       await database.close();
     },
-  };
+  });
 }

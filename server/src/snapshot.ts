@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import pg from 'pg';
+import { addDaysToDate, localDate, localInstant } from './calendar.ts';
 import type { Catalogue } from './catalogue/model.ts';
+import { patchStock, renewLinks, type StockLeft } from './catalogue/read-model.ts';
 import { loadCatalogue } from './catalogue/service.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/client.ts';
@@ -24,7 +26,7 @@ export type Snapshot = {
 /** What other processes are told after a commit, on one PostgreSQL channel. */
 export type Change =
   | { kind: 'reload' }
-  | { kind: 'ordered'; stock: Record<string, number>; booked: { serviceDayId: string; count: number } };
+  | { kind: 'ordered'; stock: StockLeft; booked: { serviceDayId: string; count: number } };
 
 export const changeChannel = 'carriole_changes';
 
@@ -48,6 +50,7 @@ export function createSnapshotStore(facts: {
   let version = Date.now();
   let listener: pg.Client | null = null;
   let closed = false;
+  let day = dayOf(facts.clock());
   /** Changes told while reading: what was read may be older than they are. */
   let meanwhile: Change[] | null = null;
 
@@ -56,10 +59,12 @@ export function createSnapshotStore(facts: {
     const told: Change[] = [];
     meanwhile = told;
     const federation = await loadFederation(db);
-    const producers = await loadProducers(db);
+    const producers = await loadProducers(db, dayOf(facts.clock()).date);
     const catalogue = await loadCatalogue(db, producers, federation, facts.reference);
     const network = await loadNetwork(db, facts.gazetteer, facts.clock());
     if (meanwhile === told) meanwhile = null;
+    day = dayOf(facts.clock());
+    renewLinks(catalogue, day.date);
     version += 1;
     snapshot = { version, federation, catalogue, network };
     for (const change of told) apply(change);
@@ -78,6 +83,17 @@ export function createSnapshotStore(facts: {
     snapshot = { ...snapshot, version };
     snapshot.network.booked.set(change.booked.serviceDayId, change.booked.count);
     patchStock(snapshot.catalogue, change.stock);
+  }
+
+  /** Links begin and end with the day: when another one has begun, what they say is told anew. */
+  function renew(current: Snapshot): Snapshot {
+    const now = facts.clock();
+    if (now >= day.startsAt && now < day.endsAt) return current;
+    day = dayOf(now);
+    renewLinks(current.catalogue, day.date);
+    version += 1;
+    snapshot = { ...current, version };
+    return snapshot;
   }
 
   async function listen(): Promise<void> {
@@ -102,7 +118,7 @@ export function createSnapshotStore(facts: {
   return {
     current: () => {
       if (!snapshot) throw new Error('The catalogue has not been loaded yet.');
-      return snapshot;
+      return renew(snapshot);
     },
     reload,
     listen,
@@ -113,12 +129,12 @@ export function createSnapshotStore(facts: {
   };
 }
 
-function patchStock(catalogue: Catalogue, stock: Record<string, number>): void {
-  const left = new Map(Object.entries(stock));
-  for (const product of catalogue.products) {
-    for (const offer of product.offers) {
-      const units = left.get(offer.id);
-      if (units !== undefined) offer.stock = units;
-    }
-  }
+/** The local day of an instant, from its first to its last moment, in epoch ms. */
+function dayOf(now: number): { date: string; startsAt: number; endsAt: number } {
+  const date = localDate(now);
+  return {
+    date,
+    startsAt: localInstant(date, '00:00'),
+    endsAt: localInstant(addDaysToDate(date, 1), '00:00'),
+  };
 }

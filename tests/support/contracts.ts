@@ -5,6 +5,7 @@ import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
+import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
@@ -15,6 +16,7 @@ export const contracts: Contract[] = [
   federation,
   joins,
   orders,
+  producerLinks,
   publishing,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 

@@ -44,6 +44,7 @@ function productOf(
     categoryId: 'apples',
     icon: '',
     iconExact: false,
+    common: null,
     offers: offer.map((one, index) => ({
       ...anOffer({ id: `${id}-${index}`, productId: id }),
       ...{
@@ -56,7 +57,7 @@ function productOf(
         vatRatePercent: 6,
       },
       ...{ depositCents: 0, allergens: null, labels: [], gtin: null },
-      ...{ sourceRef: 'A1', sourceName: '', changedAt: new Date(0), ...one },
+      ...{ sourceRef: 'A1', sourceName: '', changedAt: new Date(0), producerLinkId: 'lnk-1', ...one },
     })),
     ...rest,
   };

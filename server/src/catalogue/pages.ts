@@ -164,6 +164,7 @@ export function producersView(
   const items = catalogue.producers
     .filter((one) => foldText(`${one.name} ${one.place} ${one.activity}`).includes(wanted))
     .map((one) => producerView(one, catalogue, federation))
+    .filter(({ links }) => links.length > 0)
     .filter(
       ({ links }) =>
         query.cooperative === undefined ||
@@ -195,7 +196,7 @@ export function federationView(ctx: Ctx): FederationView {
       place: one.hub.place,
       postcode: one.hub.postcode,
       producers: catalogue.producers.filter(({ links }) =>
-        links.some(({ cooperativeId }) => cooperativeId === one.id),
+        links.some(({ cooperativeId, active }) => active && cooperativeId === one.id),
       ).length,
       offers: offers.filter(({ cooperativeId }) => cooperativeId === one.id).length,
     })),

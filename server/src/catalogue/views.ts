@@ -6,6 +6,7 @@ import type { Cooperative, Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
 import type { LabelFacts } from '../reference.ts';
 import type { Arrival } from './arrivals.ts';
+import { reserveOf } from './common-stock.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
 import { isSellable, priceOf, sellableOffers } from './selling.ts';
 
@@ -68,7 +69,7 @@ export function cardView(
     labels,
     organic: labels.some((label) => labelKinds.get(label) === 'organic'),
     icon: { name: product.icon, exact: product.iconExact },
-    stock: stockOf(offers),
+    stock: stockOf(product, offers),
     next: arrival?.next ?? null,
     unavailable: arrival?.unavailable ?? null,
   };
@@ -82,7 +83,9 @@ function cooperativesOf(offers: readonly Offer[], federation: Federation) {
   });
 }
 
-function stockOf(offers: readonly Offer[]): number | null {
+/** What there is of a product at all co-ops that sell it; a common stock counts once. */
+function stockOf({ common }: Product, offers: readonly Offer[]): number | null {
+  if (common) return offers.reduce((sum, offer) => sum + reserveOf(common, offer.cooperativeId), common.rest);
   if (offers.some((offer) => offer.stock === null)) return null;
   return offers.reduce((sum, offer) => sum + (offer.stock ?? 0), 0);
 }
@@ -113,7 +116,8 @@ export function producerView(producer: Producer, catalogue: Catalogue, federatio
     (product) =>
       product.producer.id === producer.id && product.offers.some((offer) => isSellable(offer, 'household')),
   );
-  const links = producer.links.flatMap((link) => {
+  const active = producer.links.filter((link) => link.active);
+  const links = active.flatMap((link) => {
     const cooperative = federation.cooperativeById.get(link.cooperativeId);
     return cooperative
       ? [{ cooperative: cooperativeRef(cooperative), since: link.since, audiences: link.audiences }]
@@ -128,7 +132,7 @@ export function producerView(producer: Producer, catalogue: Catalogue, federatio
     postcode: producer.postcode,
     lat: producer.lat,
     lon: producer.lon,
-    labels: [...new Set(producer.links.flatMap((link) => link.labels))],
+    labels: [...new Set(active.flatMap((link) => link.labels))],
     links,
     productCount: products.length,
   };

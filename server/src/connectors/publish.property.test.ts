@@ -46,7 +46,7 @@ const producer: Producer = {
     {
       ...{ id: 'lnk-1', cooperativeId: 'coo-1', producerId: 'pro-1', sourceRef: '=P1', sourceName: '-Ferme' },
       ...{ audiences: ['household', 'professional'], labels: ['np'], leadTimeDays: 3, since: '2024-02-29' },
-      ...{ status: 'active', priority: 0 },
+      ...{ status: 'active', priority: 0, until: null, active: true },
     },
   ],
 };
@@ -91,7 +91,7 @@ const anyOffers = fc.array(anyOffer, { minLength: 1, maxLength: 4 }).map((offers
       ...offer,
       ...{ id: `off-${index}`, productId: `prd-${index}`, cooperativeId: 'coo-1', sourceRef: `@${index}` },
       ...{ audiences: ['household', 'professional'], leadTimeDays: 3, linkActive: true, linkPriority: 0 },
-      ...{ salesUnit: 'piece', changedAt: new Date(0) },
+      ...{ salesUnit: 'piece', changedAt: new Date(0), producerLinkId: 'lnk-1' },
     }),
   ),
 );
@@ -107,7 +107,7 @@ function publicationOf(offers: readonly Offer[], version: DfcVersion): Publicati
         icon: '',
         iconExact: true,
       },
-      ...{ names: { fr: 'Joint', nl: 'n', de: 'd', en: 'e' }, offers: [offer] },
+      ...{ names: { fr: 'Joint', nl: 'n', de: 'd', en: 'e' }, offers: [offer], common: null },
     }),
   );
   const catalogue = {

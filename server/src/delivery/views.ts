@@ -18,7 +18,7 @@ export function cooperativeView({ federation, catalogue, network }: Facts, slug:
     enterpriseNumber,
     hub,
     producers: catalogue.producers
-      .filter(({ links }) => links.some((link) => link.cooperativeId === id && link.status !== 'suspended'))
+      .filter(({ links }) => links.some((link) => link.cooperativeId === id && link.active))
       .map(({ slug: producerSlug, name, place, activity }) => ({
         slug: producerSlug,
         name,

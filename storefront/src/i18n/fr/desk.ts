@@ -1,8 +1,10 @@
 import { joins } from './joins.ts';
+import { producerLinks } from './producer-links.ts';
 
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
   ...joins,
+  ...producerLinks,
   'desk.title': 'Bureau',
   'desk.nav': 'Parties du bureau',
   'desk.inbox': 'Commandes',
