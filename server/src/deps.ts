@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './db/client.ts';
 import { daysAt } from './delivery/service.ts';
 import { type Gazetteer, gazetteerOf } from './federation/places.ts';
 import { openSmtp, type Smtp } from './gateways/mail.ts';
+import { createPictures, type Pictures } from './gateways/pictures.ts';
 import { createQueue, type Queue } from './jobs/queue.ts';
 import { type Reference, readReference } from './reference.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot.ts';
@@ -25,6 +26,7 @@ export type Deps = {
   queue: Queue;
   /** Null: mail is kept in the database and read at /dev/mail in the demo. */
   smtp: Smtp | null;
+  pictures: Pictures;
   /** The address people reach the shop at, without a slash at the end. */
   origin: string;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
     auth: createAuth(config, database.db, origin),
     queue,
     smtp,
+    pictures: createPictures(log),
     origin,
     close: async () => {
       smtp?.close();

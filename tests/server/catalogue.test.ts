@@ -99,7 +99,9 @@ describe('a filter', () => {
       const { items, first } = await everything({ producer: slug });
       expect(first.total).toBe(productCount);
       expect(items.every(({ producer }) => producer.slug === slug)).toBe(true);
-      expect((await server.call(getProducer, { params: { slug } })).body.productCount).toBe(productCount);
+      expect((await server.call(getProducer, { params: { slug }, query: {} })).body.productCount).toBe(
+        productCount,
+      );
     }
   });
 

@@ -6,6 +6,7 @@ import * as federation from '@carriole/shared/contracts/federation.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
+import * as showcase from '@carriole/shared/contracts/showcase.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [
@@ -16,6 +17,7 @@ export const contracts: Contract[] = [
   joins,
   orders,
   publishing,
+  showcase,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 
 function isContract(value: unknown): value is Contract {

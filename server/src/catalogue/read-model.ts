@@ -2,26 +2,35 @@ import type { Audience, Storage } from '@carriole/shared/audience.ts';
 import type { Federation } from '../federation/model.ts';
 import type { KeptProducer } from '../producers/model.ts';
 import type { CategoryFacts, Reference } from '../reference.ts';
+import type { Showcase } from '../showcase/model.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
 import type { CatalogueRows } from './queries.ts';
 import { createSearchIndex, type Searchable } from './search-index.ts';
 
 type OfferRow = CatalogueRows['offerRows'][number];
 
+/** What the catalogue stands on. */
+export type CatalogueFacts = {
+  producers: readonly KeptProducer[];
+  federation: Federation;
+  showcase: Showcase;
+};
+
 /** Builds the in-memory catalogue from rows. A product whose last offer was withdrawn is not in it. */
 export function catalogueOf(
   rows: CatalogueRows,
-  producers: readonly KeptProducer[],
-  federation: Federation,
+  { producers, federation, showcase }: CatalogueFacts,
   reference: Pick<Reference, 'categories' | 'synonyms'>,
 ): Catalogue {
   const producerById = new Map(producers.map((producer) => [producer.id, producer]));
   const categoryById = new Map(reference.categories.map((category) => [category.id, category]));
   const offersByProduct = Map.groupBy(rows.offerRows.map(offerOf), ({ productId }) => productId);
+  const mergedProducts = mergedIds(rows.productRows);
   const products = rows.productRows.flatMap((row): Product[] => {
     const producer = producerById.get(row.producerId);
     const offers = offersByProduct.get(row.id);
-    return producer && offers ? [{ ...row, producer, offers }] : [];
+    const pictures = showcase.picturesOf('product', [row.id, ...(mergedProducts.get(row.id) ?? [])]);
+    return producer && offers ? [{ ...row, producer, offers, pictures }] : [];
   });
   const searchables = products.map((product) => searchableOf(product, federation, categoryById));
   const byId = withMerged(rows.productRows, new Map(products.map((product) => [product.id, product])));
@@ -32,6 +41,8 @@ export function catalogueOf(
     byId,
     bySlug: bySlugOf(rows.productRows, byId),
     producers: standing,
+    producerById: producersById,
+    showcase,
     producerBySlug: bySlugOf(producers, producersById),
     searchIndex: createSearchIndex(searchables, reference.synonyms),
   };
@@ -46,6 +57,12 @@ function withMerged<T>(rows: readonly Mergeable[], standing: ReadonlyMap<string,
     return into === undefined ? [] : [[id, into] as const];
   });
   return new Map([...standing, ...merged]);
+}
+
+/** The keys of the rows that were joined into each. */
+function mergedIds(rows: readonly Mergeable[]): Map<string, string[]> {
+  const into = Map.groupBy(rows, ({ mergedInto }) => mergedInto ?? '');
+  return new Map([...into].map(([id, merged]) => [id, merged.map((row) => row.id)]));
 }
 
 function bySlugOf<T>(rows: readonly Mergeable[], byId: ReadonlyMap<string, T>): Map<string, T> {

@@ -1,0 +1,59 @@
+import { pointOn } from '@carriole/shared/geo.ts';
+import { For, Show } from 'solid-js';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { BaseMap } from './base-map.tsx';
+import { type Home, HomeMark, type Hub, Hubs, spotOf, Towns } from './marks.tsx';
+import { type Frame, frameAround, sheet, wholeSheet } from './sheet.ts';
+
+type Spot = { name: string; lat: number | null; lon: number | null };
+
+/** A small map around some producers, with the hubs that gather their goods; nothing where none is on the sheet. */
+export function MiniMap(props: {
+  producers: readonly Spot[];
+  hubs: readonly Hub[];
+  home: Home | null;
+  /** Close to the first producer, instead of the whole province. */
+  near?: boolean;
+}) {
+  const { t } = useI18n();
+  const placed = () =>
+    props.producers.flatMap(({ name, lat, lon }) =>
+      lat === null || lon === null ? [] : [{ name, lat, lon }],
+    );
+  const first = () => {
+    const [one] = placed();
+    return one ? pointOn(sheet, one) : null;
+  };
+  const frame = (): Frame => {
+    const middle = first();
+    return props.near && middle ? frameAround(middle, 0.55) : wholeSheet;
+  };
+  return (
+    <Show when={first()}>
+      <figure data-component="mini-map">
+        <div data-slot="sheet">
+          <BaseMap frame={frame()} />
+          <Towns frame={frame()} />
+          <For each={placed()}>
+            {(one) => (
+              <Show when={spotOf(frame(), one)}>
+                {(spot) => <span data-slot="pin" style={spot()} title={one.name} aria-hidden="true" />}
+              </Show>
+            )}
+          </For>
+          <Hubs frame={frame()} hubs={props.hubs} />
+          <HomeMark frame={frame()} home={props.home} />
+        </div>
+        <figcaption>
+          <ul data-slot="legend">
+            <li data-mark="producer">{t('map.legend.producer')}</li>
+            <li data-mark="hub">{t('map.legend.hub')}</li>
+            <Show when={props.home}>
+              <li data-mark="home">{t('map.legend.home')}</li>
+            </Show>
+          </ul>
+        </figcaption>
+      </figure>
+    </Show>
+  );
+}
