@@ -1,10 +1,13 @@
 import { getCoopOrder, getCoopOrders, getImports } from '@carriole/shared/contracts/desk.ts';
 import { getFederation } from '@carriole/shared/contracts/federation.ts';
 import { getJoins } from '@carriole/shared/contracts/joins.ts';
+import type { SubjectKind } from '@carriole/shared/contracts/pictures.ts';
+import { getShowcase, getShowcaseSubject } from '@carriole/shared/contracts/showcase.ts';
 import { query } from '@solidjs/router';
 import { ask } from './ask.ts';
 import type { InboxFilters } from './inbox/filters.ts';
 import type { JoinFilters } from './joins/filters.ts';
+import type { ShowcaseFilters } from './showcase/filters.ts';
 
 const pageSize = 50;
 const joinsPageSize = 30;
@@ -33,6 +36,18 @@ export const importRuns = query(
 export const joinsPage = query(
   (filters: JoinFilters) => ask(getJoins, { query: { ...filters, size: joinsPageSize } }),
   'desk-joins',
+);
+
+/** One page of what a co-op shows with pictures and stories. */
+export const showcasePage = query(
+  (cooperative: string, filters: ShowcaseFilters) =>
+    ask(getShowcase, { query: { ...filters, cooperative, size: pageSize } }),
+  'desk-showcase',
+);
+
+export const showcaseSubject = query(
+  (kind: SubjectKind, slug: string) => ask(getShowcaseSubject, { params: { kind, slug } }),
+  'desk-showcase-subject',
 );
 
 export const federation = query(() => ask(getFederation, {}), 'desk-federation');

@@ -35,7 +35,9 @@ function CooperativeChoice() {
   const navigate = useNavigate();
   const location = useLocation();
   const choose = (cooperative: string) => {
-    const page = deskPage(location.pathname).name === 'imports' ? '/desk/imports' : '/desk';
+    const { name } = deskPage(location.pathname);
+    const stays = { imports: '/desk/imports', showcase: '/desk/vitrine' } as Record<string, string>;
+    const page = stays[name] ?? '/desk';
     navigate(`${page}?cooperative=${cooperative}`);
   };
   return (
@@ -77,6 +79,9 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
         </li>
         <li>
           <A href={`/desk/imports${deskSearch(desk)}`}>{t('desk.imports')}</A>
+        </li>
+        <li>
+          <A href={`/desk/vitrine${deskSearch(desk)}`}>{t('desk.showcase')}</A>
         </li>
         <Show when={isFederation(props.me)}>
           <li>

@@ -17,6 +17,8 @@ import { NoCooperative } from './no-cooperative.tsx';
 import { CoopOrder } from './order/order.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { ShowcaseDesk } from './showcase/showcase.tsx';
+import { ShowcaseSubject } from './showcase/subject.tsx';
 
 /** The staff's side of the site: who works here, for which co-op, and the page they look at. Takes every path below `/desk`. */
 export function Desk() {
@@ -74,6 +76,10 @@ function Shell(props: { me: Me; state: DeskState }) {
     const shown = page();
     return shown.name === 'order' ? shown.id : undefined;
   };
+  const subject = () => {
+    const shown = page();
+    return shown.name === 'showcase-subject' ? shown : undefined;
+  };
   return (
     <DeskProvider value={props.state}>
       <DeskArrivals>
@@ -91,6 +97,12 @@ function Shell(props: { me: Me; state: DeskState }) {
                   </Match>
                   <Match when={page().name === 'joins'}>
                     <Joins />
+                  </Match>
+                  <Match when={page().name === 'showcase'}>
+                    <ShowcaseDesk />
+                  </Match>
+                  <Match when={subject()} keyed>
+                    {(found) => <ShowcaseSubject kind={found.kind} slug={found.slug} />}
                   </Match>
                   <Match when={orderId()} keyed>
                     {(id) => <CoopOrder id={id} />}

@@ -1,8 +1,10 @@
 import type { desk as reference } from '../fr/desk.ts';
 import { joins } from './joins.ts';
+import { showcase } from './showcase.ts';
 
 export const desk: typeof reference = {
   ...joins,
+  ...showcase,
   'desk.title': 'Kantoor',
   'desk.nav': 'Delen van het kantoor',
   'desk.inbox': 'Bestellingen',
