@@ -1,6 +1,5 @@
 import { getCatalogue, getProducer, getProducers, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative } from '@carriole/shared/contracts/federation.ts';
-import { pictureHref } from '@carriole/shared/contracts/pictures.ts';
 import {
   describePicture,
   getShowcaseSubject,
@@ -8,6 +7,7 @@ import {
   removePicture,
   restorePicture,
 } from '@carriole/shared/contracts/showcase.ts';
+import { pictureHref } from '@carriole/shared/pictures.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawn, upload, words } from '../support/pictures.ts';

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { deflateSync } from 'node:zlib';
 import { getProducers } from '@carriole/shared/contracts/catalogue.ts';
 import {
@@ -115,21 +116,13 @@ describe('a file that is not what it should be', () => {
 
   test('the server goes on answering while one is read', async () => {
     const file = await drawn({ width: 6000, height: 4000, seed: 9 }).jpeg().toBuffer();
-    const reading = upload(server, `producer/${farm}`, file, { as: own });
-    const waits: number[] = [];
-    let done = false;
-    void reading.finally(() => {
-      done = true;
-    });
-    while (!done) {
-      const started = performance.now();
-      await server.app.inject({ url: '/health/live' });
-      waits.push(performance.now() - started);
-    }
-    expect((await reading).status).toBe(201);
-    // The half of them, as this machine may be busy with other things for a moment.
-    expect(waits.length).toBeGreaterThan(20);
-    expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)]).toBeLessThan(100);
+    const late = monitorEventLoopDelay({ resolution: 5 });
+    late.enable();
+    const { status } = await upload(server, `producer/${farm}`, file, { as: own });
+    late.disable();
+    expect(status).toBe(201);
+    // Nine ticks of ten: this machine may be busy with other things for a moment.
+    expect(late.percentile(90) / 1e6).toBeLessThan(50);
   });
 });
 

@@ -7,6 +7,7 @@ import type {
 } from '@carriole/shared/contracts/catalogue.ts';
 import { distanceKm, type LatLon } from '@carriole/shared/geo.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
+import { villageSlug } from '@carriole/shared/slug.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import { localDate } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
@@ -43,8 +44,9 @@ export function producersView(ctx: Ctx, asked: Asked): ProducersPage {
   const found = answering
     .filter((row) => asked.category === undefined || row.tops.has(asked.category))
     .map(({ one }) => producerView(ctx, one, sold, home));
+  const villages = asked.at === undefined ? null : new Set(asked.at.split('.'));
   const listed = sorted(
-    found.filter(({ postcode }) => asked.at === undefined || asked.at.split('.').includes(postcode)),
+    found.filter((one) => !villages || villages.has(villageSlug(one.postcode, one.place))),
     asked.sort,
   );
   return {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setPriority } from 'node:os';
 import { buffer } from 'node:stream/consumers';
-import { pictureLimits } from '@carriole/shared/contracts/pictures.ts';
+import { pictureLimits } from '@carriole/shared/pictures.ts';
 import sharp from 'sharp';
 import { isAlsoSomethingElse, kindOfPicture, widthsOf } from '../showcase/picture-bytes.ts';
 import type { Conversion, ConvertedFile } from './pictures.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type PictureFormat, pictureLimits } from '@carriole/shared/contracts/pictures.ts';
+import { type PictureFormat, pictureLimits } from '@carriole/shared/pictures.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { FastifyBaseLogger } from 'fastify';
 

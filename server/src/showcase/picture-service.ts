@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
-import { pictureLimits, type SubjectKind } from '@carriole/shared/contracts/pictures.ts';
+import type { SubjectKind } from '@carriole/shared/contracts/pictures.ts';
 import type { ShowcaseDetail } from '@carriole/shared/contracts/showcase.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
+import { pictureLimits } from '@carriole/shared/pictures.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import { recordAction } from '../accounts/service.ts';
 import type { Actor, Ctx } from '../ctx.ts';

@@ -1,4 +1,3 @@
-import { pictureTypes } from '@carriole/shared/contracts/pictures.ts';
 import {
   addPicture,
   describePicture,
@@ -9,6 +8,7 @@ import {
   restorePicture,
   saveStory,
 } from '@carriole/shared/contracts/showcase.ts';
+import { pictureTypes } from '@carriole/shared/pictures.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';

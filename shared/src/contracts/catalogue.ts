@@ -248,11 +248,11 @@ export const getProducers = defineRoute({
     cooperative: Slug.optional(),
     category: z.string().max(60).optional(),
     postcode: Postcode.optional(),
-    /** Only producers of these postcodes, joined by dots: a place on the map. */
+    /** Only producers of these villages, joined by dots: a pin on the map. */
     at: z
       .string()
-      .regex(/^\d{4}(\.\d{4})*$/)
-      .max(600)
+      .regex(/^\d{4}[a-z0-9-]*(\.\d{4}[a-z0-9-]*)*$/)
+      .max(2_000)
       .optional(),
     sort: ProducerSort.default('name'),
     page: z.coerce.number().int().min(1).max(10_000).default(1),

@@ -7,16 +7,6 @@ export type SubjectKind = z.infer<typeof SubjectKind>;
 
 export const SubjectParams = z.object({ kind: SubjectKind, slug: Slug });
 
-export const pictureFormats = ['avif', 'webp'] as const;
-export const PictureFormat = z.enum(pictureFormats);
-export type PictureFormat = z.infer<typeof PictureFormat>;
-
-/** What an upload may weigh and measure, and how many of them a subject may have. */
-export const pictureLimits = { bytes: 12_000_000, pixels: 50_000_000, perSubject: 8 } as const;
-
-/** What a camera or an editor may hand in; what it really is, its content says. */
-export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
-
 /** A picture as pages show it, in every format and in several widths. */
 export const PictureView = z.object({
   id: z.string(),
@@ -35,8 +25,3 @@ export type PictureView = z.infer<typeof PictureView>;
 /** A text people of the co-op wrote, in each language they wrote it in; paragraphs are parted by an empty line. */
 export const StoryView = z.array(z.object({ locale: z.enum(['fr', 'nl', 'de', 'en']), text: z.string() }));
 export type StoryView = z.infer<typeof StoryView>;
-
-/** The address of one form of a picture. */
-export function pictureHref(digest: string, width: number, format: PictureFormat): string {
-  return `/pictures/${digest}-${width}.${format}`;
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineRoute } from '../contract.ts';
+import { pictureTypes } from '../pictures.ts';
 import { CooperativeRef, LocalDateTime, LocalText, Slug } from './common.ts';
-import { PictureView, pictureTypes, SubjectKind, SubjectParams } from './pictures.ts';
+import { PictureView, SubjectKind, SubjectParams } from './pictures.ts';
 
 const refused = ['bad-input', 'not-signed-in', 'not-allowed', 'subject-not-found'] as const;
 const refusedPicture = ['bad-input', 'not-signed-in', 'not-allowed', 'picture-not-found'] as const;

@@ -1,4 +1,5 @@
-import { type PictureView, pictureFormats, pictureHref } from '@carriole/shared/contracts/pictures.ts';
+import type { PictureView } from '@carriole/shared/contracts/pictures.ts';
+import { pictureFormats, pictureHref } from '@carriole/shared/pictures.ts';
 import { For } from 'solid-js';
 import { useI18n } from '../i18n/i18n.tsx';
 

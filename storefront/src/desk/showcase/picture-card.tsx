@@ -1,10 +1,10 @@
-import { pictureTypes } from '@carriole/shared/contracts/pictures.ts';
 import {
   type DeskPicture,
   orderPictures,
   removePicture,
   restorePicture,
 } from '@carriole/shared/contracts/showcase.ts';
+import { pictureTypes } from '@carriole/shared/pictures.ts';
 import { createSignal, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { pictureLimits, pictureTypes } from '@carriole/shared/contracts/pictures.ts';
 import { type DeskPicture, restorePicture } from '@carriole/shared/contracts/showcase.ts';
+import { pictureLimits, pictureTypes } from '@carriole/shared/pictures.ts';
 import { createSignal, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,8 @@
 import { urlOf } from '@carriole/shared/contract.ts';
-import { pictureLimits, type SubjectKind } from '@carriole/shared/contracts/pictures.ts';
+import type { SubjectKind } from '@carriole/shared/contracts/pictures.ts';
 import { addPicture, type ShowcaseDetail } from '@carriole/shared/contracts/showcase.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
+import { pictureLimits } from '@carriole/shared/pictures.ts';
 import { problemTexts } from '@carriole/shared/problem-texts.ts';
 import type { Problem } from '@carriole/shared/problems.ts';
 

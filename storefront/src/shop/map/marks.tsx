@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js';
 import type { z } from 'zod';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
+import { Ribbon } from '../../ui/ribbon.tsx';
 import { type Frame, placeIn, sheet, towns } from './sheet.ts';
 
 export type Home = { name: string; lat: number; lon: number };
@@ -37,24 +38,20 @@ export function Towns(props: { frame: Frame }) {
   );
 }
 
-/** Where co-ops gather their goods: a ribbon in the co-op's colour that leads to its page. */
+/** Where co-ops gather their goods: a ribbon in the co-op's colour. The legend leads to its page, without covering pins. */
 export function Hubs(props: { frame: Frame; hubs: readonly Hub[] }) {
-  const { t, href } = useI18n();
+  const { t } = useI18n();
   return (
     <For each={props.hubs}>
       {(hub) => (
         <Show when={spotOf(props.frame, hub)}>
           {(spot) => (
-            <a
+            <span
               data-slot="hub"
-              href={href(paths.cooperative(hub.cooperative.slug))}
+              role="img"
               style={{ ...spot(), '--coop': hub.cooperative.colour }}
-              title={t('map.hub', { coop: hub.cooperative.name, place: hub.place })}
-            >
-              <span class="visually-hidden">
-                {t('map.hub', { coop: hub.cooperative.name, place: hub.place })}
-              </span>
-            </a>
+              aria-label={t('map.hub', { coop: hub.cooperative.name, place: hub.place })}
+            />
           )}
         </Show>
       )}
@@ -81,5 +78,29 @@ export function HomeMark(props: { frame: Frame; home: Home | null }) {
         </Show>
       )}
     </Show>
+  );
+}
+
+/** What each mark means; the co-ops by name. */
+export function Legend(props: { hubs: readonly Hub[]; home: Home | null }) {
+  const { t, href } = useI18n();
+  return (
+    <ul data-slot="legend">
+      <li data-mark="producer">{t('map.legend.producer')}</li>
+      <For each={props.hubs}>
+        {(hub) => (
+          <li>
+            <a href={href(paths.cooperative(hub.cooperative.slug))}>
+              <Ribbon cooperative={hub.cooperative}>
+                {hub.cooperative.name}, {hub.place}
+              </Ribbon>
+            </a>
+          </li>
+        )}
+      </For>
+      <Show when={props.home}>
+        <li data-mark="home">{t('map.legend.home')}</li>
+      </Show>
+    </ul>
   );
 }

@@ -1,8 +1,7 @@
 import { pointOn } from '@carriole/shared/geo.ts';
 import { For, Show } from 'solid-js';
-import { useI18n } from '../../i18n/i18n.tsx';
 import { BaseMap } from './base-map.tsx';
-import { type Home, HomeMark, type Hub, Hubs, spotOf, Towns } from './marks.tsx';
+import { type Home, HomeMark, type Hub, Hubs, Legend, spotOf, Towns } from './marks.tsx';
 import { type Frame, frameAround, sheet, wholeSheet } from './sheet.ts';
 
 type Spot = { name: string; lat: number | null; lon: number | null };
@@ -15,7 +14,6 @@ export function MiniMap(props: {
   /** Close to the first producer, instead of the whole province. */
   near?: boolean;
 }) {
-  const { t } = useI18n();
   const placed = () =>
     props.producers.flatMap(({ name, lat, lon }) =>
       lat === null || lon === null ? [] : [{ name, lat, lon }],
@@ -45,13 +43,7 @@ export function MiniMap(props: {
           <HomeMark frame={frame()} home={props.home} />
         </div>
         <figcaption>
-          <ul data-slot="legend">
-            <li data-mark="producer">{t('map.legend.producer')}</li>
-            <li data-mark="hub">{t('map.legend.hub')}</li>
-            <Show when={props.home}>
-              <li data-mark="home">{t('map.legend.home')}</li>
-            </Show>
-          </ul>
+          <Legend hubs={props.hubs} home={props.home} />
         </figcaption>
       </figure>
     </Show>

@@ -1,6 +1,6 @@
 import type { ProducerPin } from '@carriole/shared/contracts/catalogue.ts';
 import { expect, test } from 'vitest';
-import { beyondSheet, gaps, pinsAt, postcodesOf, villageOf } from './pins.ts';
+import { beyondSheet, gaps, pinsAt, villageOf, villagesOf } from './pins.ts';
 
 const pin = (slug: string, changes: Partial<ProducerPin> = {}): ProducerPin => ({
   ...{ slug, name: slug, postcode: '4650', place: 'Herve', lat: 50.6354, lon: 5.7945 },
@@ -24,8 +24,8 @@ test('who is beyond the sheet is told, not drawn', () => {
   expect(beyondSheet(producers)).toEqual([producers[1]]);
 });
 
-test('a pin leads to its postcodes, each once, and is called after the village with the most', () => {
+test('a pin leads to its villages, each once, and is called after the village with the most', () => {
   const producers = [pin('a'), pin('b'), pin('c', { postcode: '4651', place: 'Battice' })];
-  expect(postcodesOf({ x: 0, y: 0, producers })).toBe('4650.4651');
+  expect(villagesOf({ x: 0, y: 0, producers })).toBe('4650-herve.4651-battice');
   expect(villageOf(producers)).toBe('Herve');
 });

@@ -1,5 +1,6 @@
 import type { ProducerPin } from '@carriole/shared/contracts/catalogue.ts';
 import { clustersOf, pointOn } from '@carriole/shared/geo.ts';
+import { villageSlug } from '@carriole/shared/slug.ts';
 import { sheet } from './sheet.ts';
 
 /** What a finger needs at each nearness, as a share of the map's width. */
@@ -25,9 +26,9 @@ export function beyondSheet(producers: readonly ProducerPin[]): ProducerPin[] {
   return producers.filter((producer) => pointOn(sheet, producer) === null);
 }
 
-/** The postcodes of a pin's producers, as the address of the list names them. */
-export function postcodesOf({ producers }: Pin): string {
-  return [...new Set(producers.map(({ postcode }) => postcode))].sort().join('.');
+/** The villages of a pin's producers, as the address of the list names them. */
+export function villagesOf({ producers }: Pin): string {
+  return [...new Set(producers.map(({ postcode, place }) => villageSlug(postcode, place)))].sort().join('.');
 }
 
 /** The village of a pin: that with the most producers, by name where several have as many. */

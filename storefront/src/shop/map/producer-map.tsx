@@ -3,8 +3,8 @@ import { createMemo, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { BaseMap } from './base-map.tsx';
-import { type Home, HomeMark, type Hub, Hubs, Towns } from './marks.tsx';
-import { beyondSheet, gaps, type Pin, pinsAt, postcodesOf, villageOf } from './pins.ts';
+import { type Home, HomeMark, type Hub, Hubs, Legend, Towns } from './marks.tsx';
+import { beyondSheet, gaps, type Pin, pinsAt, villageOf, villagesOf } from './pins.ts';
 import { placeIn, wholeSheet } from './sheet.ts';
 
 const nearnesses = [1, 2, 4] as const;
@@ -13,10 +13,10 @@ type Props = {
   pins: ProducersPage['pins'];
   hubs: readonly Hub[];
   home: Home | null;
-  /** The postcodes whose producers the list shows now. */
+  /** The villages whose producers the list shows now. */
   at: string | undefined;
-  /** The address of the list with only the producers of some postcodes. */
-  hrefAt: (postcodes: string) => string;
+  /** The address of the list with only the producers of some villages. */
+  hrefAt: (villages: string) => string;
 };
 
 /** Where the producers are. The list beside it says the same, in words. */
@@ -78,13 +78,7 @@ export function ProducerMap(props: Props) {
             )}
           </For>
         </fieldset>
-        <ul data-slot="legend">
-          <li data-mark="producer">{t('map.legend.producer')}</li>
-          <li data-mark="hub">{t('map.legend.hub')}</li>
-          <Show when={props.home}>
-            <li data-mark="home">{t('map.legend.home')}</li>
-          </Show>
-        </ul>
+        <Legend hubs={props.hubs} home={props.home} />
       </div>
       <Show when={beyond().length > 0}>
         <p class="small">
@@ -105,7 +99,7 @@ export function ProducerMap(props: Props) {
   );
 }
 
-function PinMark(props: { pin: Pin; at: string | undefined; hrefAt: (postcodes: string) => string }) {
+function PinMark(props: { pin: Pin; at: string | undefined; hrefAt: (villages: string) => string }) {
   const { t, href } = useI18n();
   const only = () => (props.pin.producers.length === 1 ? props.pin.producers[0] : undefined);
   const name = () => {
@@ -114,10 +108,10 @@ function PinMark(props: { pin: Pin; at: string | undefined; hrefAt: (postcodes: 
       ? t('map.pin', { name: one.name, place: one.place })
       : t('map.cluster', { count: props.pin.producers.length, place: villageOf(props.pin.producers) });
   };
-  const postcodes = () => postcodesOf(props.pin);
+  const villages = () => villagesOf(props.pin);
   const address = () => {
     const one = only();
-    return one ? href(paths.producer(one.slug)) : props.hrefAt(postcodes());
+    return one ? href(paths.producer(one.slug)) : props.hrefAt(villages());
   };
   return (
     <li style={placeIn(wholeSheet, props.pin) ?? undefined}>
@@ -125,7 +119,7 @@ function PinMark(props: { pin: Pin; at: string | undefined; hrefAt: (postcodes: 
         href={address()}
         aria-label={name()}
         title={name()}
-        aria-current={!only() && props.at === postcodes() ? 'true' : undefined}
+        aria-current={!only() && props.at === villages() ? 'true' : undefined}
         data-many={only() ? undefined : ''}
       >
         {only() ? '' : props.pin.producers.length}

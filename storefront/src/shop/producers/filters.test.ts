@@ -6,7 +6,7 @@ test('reads what it writes', () => {
     q: 'fromage de chèvre',
     cooperative: 'la-besace-hesbignonne',
     category: 'cremerie',
-    at: '4650.4651',
+    at: '4650-herve.4651-battice',
     sort: 'distance' as const,
     page: 2,
   };

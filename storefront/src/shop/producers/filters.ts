@@ -23,7 +23,7 @@ export function producerFiltersOf(search: string): ProducerFilters {
     q: asked.get('q')?.trim().slice(0, 100) || undefined,
     cooperative: known('cooperative', slug),
     category: known('category', slug),
-    at: known('at', /^\d{4}(?:\.\d{4}){0,100}$/),
+    at: known('at', /^\d{4}[a-z0-9-]{0,70}(?:\.\d{4}[a-z0-9-]{0,70}){0,25}$/),
     sort: asked.get('sort') === 'distance' ? 'distance' : undefined,
     page: page > 1 ? page : undefined,
   };
