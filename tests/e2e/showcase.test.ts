@@ -147,7 +147,7 @@ test('a picture taken away is had back with one touch', async () => {
     await page.getByLabel(/^Ajouter des photos/).setInputFiles(files);
     const cards = page.locator('[data-component="picture-card"]');
     await cards.nth(1).waitFor();
-    const first = () => cards.first().getByRole('img').getAttribute('src');
+    const first = () => cards.first().locator('img').getAttribute('src');
     const before = await first();
     await page.getByRole('button', { name: 'Avancer la photo 2' }).click();
     await page.getByRole('status').getByText('Ordre changé.').waitFor();

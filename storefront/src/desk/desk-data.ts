@@ -47,7 +47,8 @@ export const showcasePage = query(
 
 export const showcaseSubject = query(
   (kind: SubjectKind, slug: string) => ask(getShowcaseSubject, { params: { kind, slug } }),
-  'desk-showcase-subject',
+  // Not the list's key and more: asking for the list anew would ask for this anew too.
+  'desk-of-showcase',
 );
 
 export const federation = query(() => ask(getFederation, {}), 'desk-federation');

@@ -2,7 +2,7 @@ import type { CallOf, Contract } from '@carriole/shared/contract.ts';
 import type { SubjectKind } from '@carriole/shared/contracts/pictures.ts';
 import type { ShowcaseDetail } from '@carriole/shared/contracts/showcase.ts';
 import { createAsync, revalidate } from '@solidjs/router';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, onCleanup, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -61,6 +61,8 @@ function Editor(props: { found: ShowcaseDetail }) {
   const [detail, setDetail] = createSignal(props.found);
   const [done, setDone] = createSignal<Done | null>(null);
   const [failed, setFailed] = createSignal('');
+  // What was read at first is no longer so: who comes back reads it again.
+  onCleanup(() => void revalidate(showcaseSubject.keyFor(props.found.kind, props.found.slug)));
   const shopPath = () => {
     const { kind, slug } = detail();
     return kind === 'producer'

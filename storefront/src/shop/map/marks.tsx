@@ -28,7 +28,7 @@ export function Towns(props: { frame: Frame }) {
       {(town) => (
         <Show when={spotOf(props.frame, town)}>
           {(spot) => (
-            <span data-slot="town" style={spot()} aria-hidden="true">
+            <span data-slot="town" data-minor={town.minor ? '' : undefined} style={spot()} aria-hidden="true">
               {town.name}
             </span>
           )}

@@ -11,23 +11,22 @@ export function MiniMap(props: {
   producers: readonly Spot[];
   hubs: readonly Hub[];
   home: Home | null;
-  /** Close to the first producer, instead of the whole province. */
+  /** As close as shows them, the hubs and the reader's place, instead of the whole province. */
   near?: boolean;
 }) {
   const placed = () =>
     props.producers.flatMap(({ name, lat, lon }) =>
       lat === null || lon === null ? [] : [{ name, lat, lon }],
     );
-  const first = () => {
-    const [one] = placed();
-    return one ? pointOn(sheet, one) : null;
-  };
-  const frame = (): Frame => {
-    const middle = first();
-    return props.near && middle ? frameAround(middle, 0.55) : wholeSheet;
-  };
+  const points = (places: readonly { lat: number; lon: number }[]) =>
+    places.flatMap((place) => pointOn(sheet, place) ?? []);
+  const shown = () => points(placed());
+  const frame = (): Frame =>
+    props.near
+      ? frameAround([...shown(), ...points([...props.hubs, ...(props.home ? [props.home] : [])])], 0.5)
+      : wholeSheet;
   return (
-    <Show when={first()}>
+    <Show when={shown().length > 0}>
       <figure data-component="mini-map">
         <div data-slot="sheet">
           <BaseMap frame={frame()} />

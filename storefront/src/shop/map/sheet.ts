@@ -7,15 +7,15 @@ export const sheetUnits = { width: 3000, height: 2264 } as const;
 
 /** Towns people find their way by. */
 export const towns = [
-  { name: 'Liège', lat: 50.6451, lon: 5.5734 },
-  { name: 'Verviers', lat: 50.5891, lon: 5.8662 },
-  { name: 'Huy', lat: 50.5194, lon: 5.2356 },
-  { name: 'Waremme', lat: 50.6977, lon: 5.2555 },
-  { name: 'Hannut', lat: 50.6712, lon: 5.0787 },
-  { name: 'Spa', lat: 50.4924, lon: 5.8644 },
-  { name: 'Malmedy', lat: 50.4262, lon: 6.0279 },
-  { name: 'Eupen', lat: 50.6279, lon: 6.0363 },
-  { name: 'Sankt Vith', lat: 50.2804, lon: 6.1272 },
+  { name: 'Liège', minor: false, lat: 50.6451, lon: 5.5734 },
+  { name: 'Verviers', minor: true, lat: 50.5891, lon: 5.8662 },
+  { name: 'Huy', minor: true, lat: 50.5194, lon: 5.2356 },
+  { name: 'Waremme', minor: true, lat: 50.6977, lon: 5.2555 },
+  { name: 'Hannut', minor: true, lat: 50.6712, lon: 5.0787 },
+  { name: 'Spa', minor: true, lat: 50.4924, lon: 5.8644 },
+  { name: 'Malmedy', minor: true, lat: 50.4262, lon: 6.0279 },
+  { name: 'Eupen', minor: false, lat: 50.6279, lon: 6.0363 },
+  { name: 'Sankt Vith', minor: false, lat: 50.2804, lon: 6.1272 },
 ] as const;
 
 /** A part of the sheet, in shares of its width and height. */
@@ -23,10 +23,16 @@ export type Frame = { x: number; y: number; size: number };
 
 export const wholeSheet: Frame = { x: 0, y: 0, size: 1 };
 
-/** The part of the sheet, `size` of its width across, with a point as near its middle as the edges allow. */
-export function frameAround(point: { x: number; y: number }, size: number): Frame {
-  const within = (middle: number) => Math.max(0, Math.min(1 - size, middle - size / 2));
-  return { x: within(point.x), y: within(point.y), size };
+/** The smallest square part of the sheet, at least `least` across, that shows some points and a margin around them. */
+export function frameAround(points: readonly { x: number; y: number }[], least: number): Frame {
+  const margin = 0.08;
+  const side = (shares: readonly number[]) => ({ low: Math.min(...shares), high: Math.max(...shares) });
+  const [across, down] = [side(points.map(({ x }) => x)), side(points.map(({ y }) => y))];
+  const wide = Math.max(across.high - across.low, down.high - down.low) + 2 * margin;
+  const size = Math.min(1, Math.max(least, wide));
+  const start = ({ low, high }: { low: number; high: number }) =>
+    Math.max(0, Math.min(1 - size, (low + high - size) / 2));
+  return { x: start(across), y: start(down), size };
 }
 
 /** Where a point of the sheet is in a frame, as CSS percentages; null when it is outside. */

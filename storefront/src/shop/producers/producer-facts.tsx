@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { monthSpans } from './months.ts';
 
 const most = 8;
 
@@ -49,7 +50,10 @@ export function SeasonsSection(props: { seasons: ProducerPage['seasons'] }) {
 
 function Season(props: { title: string; seasons: ProducerPage['seasons'] }) {
   const { locale, href } = useI18n();
-  const months = (numbers: readonly number[]) => numbers.map((month) => monthName(month, locale)).join(', ');
+  const months = (numbers: readonly number[]) =>
+    monthSpans(numbers)
+      .map(({ from, to }) => [...new Set([from, to])].map((month) => monthName(month, locale)).join(' – '))
+      .join(', ');
   return (
     <Show when={props.seasons.length > 0}>
       <h3>{props.title}</h3>

@@ -45,9 +45,9 @@ function ProducerPage(props: { producer: Page }) {
           {props.producer.activity} · {props.producer.postcode} {props.producer.place}
         </p>
       </header>
-      <Gallery pictures={props.producer.pictures} />
       <div data-slot="about">
         <div data-slot="words">
+          <Gallery pictures={props.producer.pictures} />
           <Story story={props.producer.story} title={t('producer.story')} />
           <Links producer={props.producer} />
           <LabelsSection labels={props.producer.labelDetails} />
