@@ -15,10 +15,10 @@ export const showcaseProblemTexts = {
     en: 'This picture does not exist, or no longer.',
   },
   'picture-too-large': {
-    fr: 'Cette photo est trop grande : 12 Mo et 50 millions de pixels au plus.',
-    nl: 'Deze foto is te groot: hoogstens 12 MB en 50 miljoen pixels.',
-    de: 'Dieses Bild ist zu groß: höchstens 12 MB und 50 Millionen Pixel.',
-    en: 'This picture is too large: at most 12 MB and 50 million pixels.',
+    fr: 'Cette photo est trop grande : au plus 12 Mo, et 50 millions de pixels en JPEG, 20 sinon.',
+    nl: 'Deze foto is te groot: hoogstens 12 MB, en 50 miljoen pixels als JPEG, anders 20.',
+    de: 'Dieses Bild ist zu groß: höchstens 12 MB, und 50 Millionen Pixel als JPEG, sonst 20.',
+    en: 'This picture is too large: at most 12 MB, and 50 million pixels as JPEG, else 20.',
   },
   'picture-kind-refused': {
     fr: 'Envoyez une photo en JPEG, PNG, WebP ou AVIF. Un iPhone la convertit si vous réglez Appareil photo, Formats, « Le plus compatible ».',

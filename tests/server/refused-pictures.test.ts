@@ -90,6 +90,7 @@ describe('a file that is not what it should be', () => {
       'picture-unreadable',
     ],
     ['a bomb of 100 million pixels', () => bomb(10_000), 'picture-too-large'],
+    ['a PNG of 25 million pixels', () => bomb(5_000), 'picture-too-large'],
     [
       'more than 12 MB',
       async () => Buffer.concat([await jpeg(), Buffer.alloc(12_000_001)]),

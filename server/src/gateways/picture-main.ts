@@ -22,9 +22,10 @@ async function convert(bytes: Buffer): Promise<Conversion> {
   const kind = kindOfPicture(bytes);
   if (kind === null) return { refused: 'picture-kind-refused' };
   if (isAlsoSomethingElse(bytes)) return { refused: 'picture-unreadable' };
-  const options = { failOn: 'error', limitInputPixels: pictureLimits.pixels } as const;
+  const most = pictureLimits.pixels[kind];
+  const options = { failOn: 'error', limitInputPixels: most } as const;
   const found = await sharp(bytes, { ...options, limitInputPixels: false }).metadata();
-  if (found.width * found.height > pictureLimits.pixels) return { refused: 'picture-too-large' };
+  if (found.width * found.height > most) return { refused: 'picture-too-large' };
   // Turned upright by its own word for it; nothing else of what the camera wrote is kept, nor where it stood.
   const { data, info } = await sharp(bytes, options)
     .autoOrient()

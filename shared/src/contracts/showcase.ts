@@ -119,7 +119,7 @@ export const addPicture = defineRoute({
   method: 'POST',
   path: '/api/v1/desk/showcase/:kind/:slug/pictures',
   summary:
-    'Takes a picture (the body is the file itself), at most 12 MB and 50 million pixels. It is shown once it is described.',
+    'Takes a picture (the body is the file itself), at most 12 MB and 50 million pixels (20 but for JPEG). It is shown once it is described.',
   tag: 'Desk',
   access: 'staff',
   params: SubjectParams,
