@@ -29,6 +29,7 @@ import { sitemapRoutes } from './http/sitemap.ts';
 import { openStorefront } from './http/storefront.ts';
 import { joinRoutes } from './joins/routes.ts';
 import { devMailRoutes } from './notifications/routes.ts';
+import { showcaseRoutes } from './showcase/routes.ts';
 
 const mebibyte = 1_048_576;
 
@@ -65,6 +66,7 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   await app.register(cookie);
 
   federationRoutes(app, deps);
+  await showcaseRoutes(app, deps);
   catalogueRoutes(app, deps);
   producerDeskRoutes(app, deps);
   publishRoutes(app, deps);

@@ -8,6 +8,7 @@ import { daysAt } from './delivery/service.ts';
 import { type Gazetteer, gazetteerOf } from './federation/places.ts';
 import { type FetchDocument, fetchDocument } from './gateways/fetch-document.ts';
 import { openSmtp, type Smtp } from './gateways/mail.ts';
+import { createPictures, type Pictures } from './gateways/pictures.ts';
 import { createQueue, type Queue } from './jobs/queue.ts';
 import { type Reference, readReference } from './reference.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot.ts';
@@ -28,6 +29,7 @@ export type Deps = {
   fetchDocument: FetchDocument;
   /** Null: mail is kept in the database and read at /dev/mail in the demo. */
   smtp: Smtp | null;
+  pictures: Pictures;
   /** The address people reach the shop at, without a slash at the end. */
   origin: string;
   close(): Promise<void>;
@@ -66,8 +68,10 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
       daysAt({ postcode, now, gazetteer, snapshot: snapshots.current() }).arrivals,
     auth: createAuth(config, database.db, origin),
     queue,
-    fetchDocument: (request) => fetchDocument({ ...request, allowPrivate: config.privateSources }),
+    fetchDocument: (request: Parameters<FetchDocument>[0]) =>
+      fetchDocument({ ...request, allowPrivate: config.privateSources }),
     smtp,
+    pictures: createPictures(log),
     origin,
     close: async () => {
       smtp?.close();

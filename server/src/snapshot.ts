@@ -13,6 +13,7 @@ import type { Gazetteer } from './federation/places.ts';
 import { loadFederation } from './federation/service.ts';
 import { loadProducers } from './producers/service.ts';
 import type { Reference } from './reference.ts';
+import { loadShowcase } from './showcase/load-service.ts';
 
 /** All that browsing reads, held in memory so that it costs no SQL. */
 export type Snapshot = {
@@ -60,7 +61,8 @@ export function createSnapshotStore(facts: {
     meanwhile = told;
     const federation = await loadFederation(db);
     const producers = await loadProducers(db, dayOf(facts.clock()).date);
-    const catalogue = await loadCatalogue(db, producers, federation, facts.reference);
+    const showcase = await loadShowcase(db);
+    const catalogue = await loadCatalogue(db, { producers, federation, showcase }, facts.reference);
     const network = await loadNetwork(db, facts.gazetteer, facts.clock());
     if (meanwhile === told) meanwhile = null;
     day = dayOf(facts.clock());

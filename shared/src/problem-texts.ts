@@ -1,5 +1,6 @@
 import type { LocalText } from './locale.ts';
 import type { ProblemSlug } from './problems.ts';
+import { showcaseProblemTexts } from './showcase-problem-texts.ts';
 
 /** The sentence of each refusal. `{name}` is filled from the refusal's values. */
 export const problemTexts: Record<ProblemSlug, LocalText> = {
@@ -171,6 +172,7 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Die Reserven der Genossenschaften sind zusammen {reserved}: mehr als die {units} im Bestand.',
     en: 'The co-ops’ reserves add up to {reserved}: more than the {units} in stock.',
   },
+  ...showcaseProblemTexts,
   'day-not-available': {
     fr: 'Ce jour ne peut plus être choisi : la clôture est passée ou la tournée est complète.',
     nl: 'Deze dag kan niet meer gekozen worden: de bestelling is afgesloten of de ronde is vol.',

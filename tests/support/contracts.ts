@@ -7,6 +7,7 @@ import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
+import * as showcase from '@carriole/shared/contracts/showcase.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [
@@ -18,6 +19,7 @@ export const contracts: Contract[] = [
   orders,
   producerLinks,
   publishing,
+  showcase,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 
 function isContract(value: unknown): value is Contract {

@@ -2,6 +2,7 @@ import { CatalogueQuery } from '@carriole/shared/contracts/catalogue.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anOffer } from '../delivery/test-cases.ts';
+import { showcaseOf } from '../showcase/rules.ts';
 import type { Arrivals } from './arrivals.ts';
 import { type Listing, list } from './listing.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
@@ -45,6 +46,7 @@ function productOf(
     icon: '',
     iconExact: false,
     common: null,
+    pictures: [],
     offers: offer.map((one, index) => ({
       ...anOffer({ id: `${id}-${index}`, productId: id }),
       ...{
@@ -108,6 +110,8 @@ function listed(
     bySlug: new Map(),
     producerBySlug: new Map(),
     producers: [],
+    producerById: new Map(),
+    showcase: showcaseOf([], []),
     searchIndex: createSearchIndex(searchables, new Map()),
   };
   return list({

@@ -1,7 +1,9 @@
 import type { Audience, Storage } from '@carriole/shared/audience.ts';
+import type { PictureView } from '@carriole/shared/contracts/pictures.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import type { WeekTime } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
+import type { Showcase } from '../showcase/model.ts';
 import type { CommonStock } from './common-stock.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -63,6 +65,8 @@ export type Product = {
   /** What all its co-ops sell from together; null while each counts its own. */
   common: CommonStock | null;
   offers: Offer[];
+  /** Those the shop shows, the cover first. */
+  pictures: PictureView[];
 };
 
 /** The joined catalogue, whole, as it is held in memory. */
@@ -73,5 +77,8 @@ export type Catalogue = {
   bySlug: ReadonlyMap<string, Product>;
   producerBySlug: ReadonlyMap<string, Producer>;
   producers: Producer[];
+  /** With those that were joined into one, as above. */
+  producerById: ReadonlyMap<string, Producer>;
+  showcase: Showcase;
   searchIndex: SearchIndex;
 };

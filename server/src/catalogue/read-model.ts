@@ -3,6 +3,7 @@ import type { Federation } from '../federation/model.ts';
 import type { KeptProducer, ProducerLink } from '../producers/model.ts';
 import { isLinkActive } from '../producers/terms.ts';
 import type { CategoryFacts, Reference } from '../reference.ts';
+import type { Showcase } from '../showcase/model.ts';
 import { availableTo, type CommonStock } from './common-stock.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
 import type { CatalogueRows } from './queries.ts';
@@ -10,11 +11,17 @@ import { createSearchIndex, type Searchable } from './search-index.ts';
 
 type OfferRow = CatalogueRows['offerRows'][number];
 
+/** What the catalogue stands on. */
+export type CatalogueFacts = {
+  producers: readonly KeptProducer[];
+  federation: Federation;
+  showcase: Showcase;
+};
+
 /** Builds the in-memory catalogue from rows. A product whose last offer was withdrawn is not in it. */
 export function catalogueOf(
   rows: CatalogueRows,
-  producers: readonly KeptProducer[],
-  federation: Federation,
+  { producers, federation, showcase }: CatalogueFacts,
   reference: Pick<Reference, 'categories' | 'synonyms'>,
 ): Catalogue {
   const producerById = new Map(producers.map((producer) => [producer.id, producer]));
@@ -25,11 +32,13 @@ export function catalogueOf(
     return link ? [offerOf(row, link, rows.commons.get(row.productId))] : [];
   });
   const offersByProduct = Map.groupBy(allOffers, ({ productId }) => productId);
+  const mergedProducts = mergedIds(rows.productRows);
   const products = rows.productRows.flatMap((row): Product[] => {
     const producer = producerById.get(row.producerId);
     const offers = offersByProduct.get(row.id);
     const common = rows.commons.get(row.id) ?? null;
-    return producer && offers ? [{ ...row, producer, offers, common }] : [];
+    const pictures = showcase.picturesOf('product', [row.id, ...(mergedProducts.get(row.id) ?? [])]);
+    return producer && offers ? [{ ...row, producer, offers, common, pictures }] : [];
   });
   const searchables = products.map((product) => searchableOf(product, federation, categoryById));
   const byId = withMerged(rows.productRows, new Map(products.map((product) => [product.id, product])));
@@ -40,6 +49,8 @@ export function catalogueOf(
     byId,
     bySlug: bySlugOf(rows.productRows, byId),
     producers: standing,
+    producerById: producersById,
+    showcase,
     producerBySlug: bySlugOf(producers, producersById),
     searchIndex: createSearchIndex(searchables, reference.synonyms),
   };
@@ -54,6 +65,12 @@ function withMerged<T>(rows: readonly Mergeable[], standing: ReadonlyMap<string,
     return into === undefined ? [] : [[id, into] as const];
   });
   return new Map([...standing, ...merged]);
+}
+
+/** The keys of the rows that were joined into each. */
+function mergedIds(rows: readonly Mergeable[]): Map<string, string[]> {
+  const into = Map.groupBy(rows, ({ mergedInto }) => mergedInto ?? '');
+  return new Map([...into].map(([id, merged]) => [id, merged.map((row) => row.id)]));
 }
 
 function bySlugOf<T>(rows: readonly Mergeable[], byId: ReadonlyMap<string, T>): Map<string, T> {

@@ -6,6 +6,7 @@ import { createSearchIndex } from '../catalogue/search-index.ts';
 import type { Cooperative, Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
 import { readReference } from '../reference.ts';
+import { showcaseOf } from '../showcase/rules.ts';
 import { publishedCsvMapping } from './mappings.ts';
 import { cellText } from './parsed.ts';
 import type { DfcVersion, Publication } from './publish-addresses.ts';
@@ -106,12 +107,14 @@ function publicationOf(offers: readonly Offer[], version: DfcVersion): Publicati
         categoryId: 'eggs',
         icon: '',
         iconExact: true,
+        pictures: [],
       },
       ...{ names: { fr: 'Joint', nl: 'n', de: 'd', en: 'e' }, offers: [offer], common: null },
     }),
   );
   const catalogue = {
     ...{ products, producers: [producer], byId: new Map(), bySlug: new Map(), producerBySlug: new Map() },
+    ...{ producerById: new Map(), showcase: showcaseOf([], []) },
     searchIndex: createSearchIndex([], new Map()),
   };
   const productTypes = new Map(categories.map(({ id, dfcProductType }) => [id, dfcProductType ?? '']));

@@ -34,6 +34,7 @@ const pageOfEach: Partial<Record<DeskPage['name'], string>> = {
   imports: '/desk/imports',
   producers: '/desk/producteurs',
   producer: '/desk/producteurs',
+  showcase: '/desk/vitrine',
 };
 
 function CooperativeChoice() {
@@ -88,6 +89,9 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
         </li>
         <li>
           <A href={`/desk/imports${deskSearch(desk)}`}>{t('desk.imports')}</A>
+        </li>
+        <li>
+          <A href={`/desk/vitrine${deskSearch(desk)}`}>{t('desk.showcase')}</A>
         </li>
         <Show when={isFederation(props.me)}>
           <li>

@@ -11,6 +11,12 @@ test('knows the desk pages in each language', () => {
     name: 'producer',
     slug: 'ferme-du-tilleul',
   });
+  expect(deskPage('/desk/vitrine')).toEqual({ name: 'showcase' });
+  expect(deskPage('/nl/desk/vitrine/producer/ferme-du-tilleul')).toEqual({
+    name: 'showcase-subject',
+    kind: 'producer',
+    slug: 'ferme-du-tilleul',
+  });
   expect(deskPage('/de/desk/commandes/cor_0123456789abcdef')).toEqual({
     name: 'order',
     id: 'cor_0123456789abcdef',
