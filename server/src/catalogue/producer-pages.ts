@@ -65,7 +65,9 @@ function isAskedFor(ctx: Ctx, one: Producer, { q, cooperative }: Asked): boolean
   if (!foldText(`${one.name} ${one.place} ${one.postcode} ${one.activity}`).includes(foldText(q ?? '')))
     return false;
   const wanted = cooperative === undefined ? undefined : federation.cooperativeBySlug.get(cooperative)?.id;
-  return cooperative === undefined || one.links.some(({ cooperativeId }) => cooperativeId === wanted);
+  return one.links.some(
+    ({ active, cooperativeId }) => active && (cooperative === undefined || cooperativeId === wanted),
+  );
 }
 
 function sorted(items: ProducerView[], sort: Asked['sort']): ProducerView[] {
@@ -88,7 +90,9 @@ export function oneProducer(ctx: Ctx, slug: string, postcode: string | undefined
   const own = sold.get(producer.id) ?? [];
   const ids = idsLeadingTo(catalogue.producerById, producer.id);
   const view = producerView(ctx, producer, sold, homeOf(ctx, postcode));
-  const linked = new Set(producer.links.map(({ cooperativeId }) => cooperativeId));
+  const linked = new Set(
+    producer.links.filter(({ active }) => active).map(({ cooperativeId }) => cooperativeId),
+  );
   return {
     ...view,
     pictures: catalogue.showcase.picturesOf('producer', ids),
