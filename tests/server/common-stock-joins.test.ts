@@ -1,19 +1,13 @@
 import { decideJoin, getJoins, undoJoinDecision } from '@carriole/shared/contracts/joins.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../support/server.ts';
-import { besace, chaudron, hotte, mondayMorning } from '../support/shopping.ts';
-import { runSql } from '../support/sql.ts';
-import { setStock as set, sharedProducts as shared, stockRows } from '../support/stocks.ts';
+import type { TestServer } from '../support/server.ts';
+import { setStock as set, sharedProducts as shared, startStockServer, stockRows } from '../support/stocks.ts';
 
 let server: TestServer;
-const cookies: Record<string, string> = {};
+let cookies: Record<string, string>;
 
 beforeEach(async () => {
-  server = await startTestServer({ template: 'demo', clock: mondayMorning });
-  for (const slug of [besace, chaudron, hotte]) cookies[slug] = await server.signIn(`manager@${slug}.test`);
-  cookies.admin = await server.signIn('admin@federation.test');
-  await runSql(server.databaseUrl, 'update pickup_points set capacity = null', []);
-  await server.deps.snapshots.reload();
+  ({ server, cookies } = await startStockServer());
 });
 afterEach(() => server.close());
 

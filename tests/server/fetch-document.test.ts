@@ -1,20 +1,14 @@
 import { createBrotliCompress, createGzip, gzipSync } from 'node:zlib';
-import { type FetchRequest, fetchDocument } from '@carriole/server/gateways/fetch-document.ts';
-import type { FetchResult } from '@carriole/server/gateways/fetch-result.ts';
 import type { AddressPolicy } from '@carriole/server/gateways/public-address.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerFrom, fetchFrom, redirectTo, textOf } from '../support/fetching.ts';
 import { type Answer, sendJson, startWebServer, type WebServer } from '../support/web-server.ts';
 
 let server: WebServer;
 let answers: Record<string, Answer> = {};
 
 beforeAll(async () => {
-  const answer: Answer = (request, response) => {
-    const found = answers[(request.url ?? '').split('?')[0] ?? ''];
-    if (found) found(request, response);
-    else sendJson(response, { code: 'rest_no_route' }, { status: 404 });
-  };
-  server = await startWebServer(answer);
+  server = await startWebServer(answerFrom(() => answers));
 });
 afterAll(async () => {
   await server.close();
@@ -24,17 +18,7 @@ beforeEach(() => {
   server.asked.length = 0;
 });
 
-function get(path: string, more: Partial<FetchRequest & AddressPolicy> = {}): Promise<FetchResult> {
-  return fetchDocument({ url: `${server.origin}${path}`, allowPrivate: true, timeoutMs: 20_000, ...more });
-}
-const redirectTo =
-  (location: string, status = 302): Answer =>
-  (_, response) => {
-    response.writeHead(status, { location });
-    response.end();
-  };
-const textOf = (result: FetchResult) =>
-  result.kind === 'document' ? new TextDecoder().decode(result.bytes) : result;
+const get = (path: string, more: Parameters<typeof fetchFrom>[2] = {}) => fetchFrom(server, path, more);
 
 describe('a document comes', () => {
   test('with its type, its tags and where it came from', async () => {

@@ -1,52 +1,26 @@
-import type { Product } from '@carriole/server/catalogue/model.ts';
-import { getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import {
   getLinkedProducer,
   getLinks,
-  type LinkedProducer,
   type LinkTerms,
-  type LinkView,
   setLinkTerms,
   undoLinkTerms,
 } from '@carriole/shared/contracts/producer-links.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aProducer, deskOf, setTerms } from '../support/links.ts';
 import { expectRefused } from '../support/refusals.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { besace, hotte, mondayMorning, productsOf } from '../support/shopping.ts';
+import { besace, hotte, mondayMorning } from '../support/shopping.ts';
 import { runSql } from '../support/sql.ts';
 
 let server: TestServer;
 let cookie: string;
+const staff = () => ({ server, cookie });
 
 beforeEach(async () => {
   server = await startTestServer({ template: 'demo', clock: mondayMorning });
   cookie = await server.signIn(`manager@${besace}.test`);
 });
 afterEach(() => server.close());
-
-async function deskOf(slug: string): Promise<LinkedProducer> {
-  return (await server.call(getLinkedProducer, { params: { slug }, query: {} }, { cookie })).body;
-}
-
-/** A producer that sells through the one co-op only, with one of its products. */
-async function aProducer(): Promise<{ slug: string; product: Product; link: LinkView }> {
-  const [card] = await productsOf(server, besace);
-  const product = server.deps.snapshots.current().catalogue.byId.get(card!.id)!;
-  const desk = await deskOf(product.producer.slug);
-  return { slug: product.producer.slug, product, link: desk.links[0]! };
-}
-
-/** Sets some terms, and waits until this process sees it: others learn of it by notification. */
-async function set(link: LinkView, changes: Partial<LinkTerms>): Promise<LinkView> {
-  const body = { version: link.version, terms: { ...link.terms, ...changes } };
-  const answer = await server.call(setLinkTerms, { params: { id: link.id }, body }, { cookie });
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.problem));
-  await server.deps.snapshots.reload();
-  return answer.body;
-}
-
-const _isSold = async (product: Product, audience: 'household' | 'professional' = 'household') =>
-  (await server.call(getProduct, { params: { slug: product.slug }, query: { audience } })).status === 200;
 
 const idOf = (slug: string) => server.deps.snapshots.current().federation.cooperativeBySlug.get(slug)!.id;
 
@@ -93,7 +67,7 @@ describe('the desk', () => {
       'update producer_links set commission_basis_points = 4321 where id = $1',
       [other.id],
     );
-    const desk = await deskOf(shared.slug);
+    const desk = await deskOf(staff(), shared.slug);
     expect(desk.others.length).toBeGreaterThan(0);
     const text = JSON.stringify(desk);
     expect(text).not.toContain(other.id);
@@ -110,8 +84,8 @@ describe('the desk', () => {
   });
 
   test('refuses what is stale, crossed, empty or not there, and changes nothing', async () => {
-    const { link, slug } = await aProducer();
-    const changed = await set(link, { paymentDays: 14 });
+    const { link, slug } = await aProducer(staff());
+    const changed = await setTerms(staff(), link, { paymentDays: 14 });
     const as = { cookie };
     const ask = (terms: Partial<LinkTerms>, version = changed.version) => ({
       params: { id: link.id },
@@ -156,11 +130,11 @@ describe('the desk', () => {
   });
 
   test('lets a packer look and not touch; the federation’s admin may do both', async () => {
-    const { link, slug } = await aProducer();
+    const { link, slug } = await aProducer(staff());
     await runSql(server.databaseUrl, "update memberships set role = 'packer' where cooperative_id = $1", [
       idOf(besace),
     ]);
-    expect((await deskOf(slug)).editable).toBe(false);
+    expect((await deskOf(staff(), slug)).editable).toBe(false);
     const call = { params: { id: link.id }, body: { version: 0, terms: link.terms } };
     await expectRefused(server, setLinkTerms, call, { slug: 'not-allowed', as: { cookie } });
     const admin = { cookie: await server.signIn('admin@federation.test') };
@@ -168,7 +142,7 @@ describe('the desk', () => {
   });
 
   test('lets one of two who save at once through, and tells the other', async () => {
-    const { link } = await aProducer();
+    const { link } = await aProducer(staff());
     const save = (paymentDays: number) =>
       server.call(
         setLinkTerms,

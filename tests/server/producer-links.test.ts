@@ -4,21 +4,16 @@ import { loadDemo } from '@carriole/server/demo-load.ts';
 import { getBasket } from '@carriole/shared/contracts/baskets.ts';
 import { getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
-import {
-  getLinkedProducer,
-  type LinkedProducer,
-  type LinkTerms,
-  type LinkView,
-  setLinkTerms,
-  undoLinkTerms,
-} from '@carriole/shared/contracts/producer-links.ts';
+import { undoLinkTerms } from '@carriole/shared/contracts/producer-links.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aProducer, deskOf, setTerms } from '../support/links.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { basketOf, besace, dayFor, mondayMorning, orderOf, productsOf, send } from '../support/shopping.ts';
+import { basketOf, besace, dayFor, mondayMorning, orderOf, send } from '../support/shopping.ts';
 import { runSql } from '../support/sql.ts';
 
 let server: TestServer;
 let cookie: string;
+const staff = () => ({ server, cookie });
 
 beforeEach(async () => {
   server = await startTestServer({ template: 'demo', clock: mondayMorning });
@@ -26,43 +21,22 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function deskOf(slug: string): Promise<LinkedProducer> {
-  return (await server.call(getLinkedProducer, { params: { slug }, query: {} }, { cookie })).body;
-}
-
-/** A producer that sells through the one co-op only, with one of its products. */
-async function aProducer(): Promise<{ slug: string; product: Product; link: LinkView }> {
-  const [card] = await productsOf(server, besace);
-  const product = server.deps.snapshots.current().catalogue.byId.get(card!.id)!;
-  const desk = await deskOf(product.producer.slug);
-  return { slug: product.producer.slug, product, link: desk.links[0]! };
-}
-
-/** Sets some terms, and waits until this process sees it: others learn of it by notification. */
-async function set(link: LinkView, changes: Partial<LinkTerms>): Promise<LinkView> {
-  const body = { version: link.version, terms: { ...link.terms, ...changes } };
-  const answer = await server.call(setLinkTerms, { params: { id: link.id }, body }, { cookie });
-  if (answer.status !== 200) throw new Error(JSON.stringify(answer.problem));
-  await server.deps.snapshots.reload();
-  return answer.body;
-}
-
 const isSold = async (product: Product, audience: 'household' | 'professional' = 'household') =>
   (await server.call(getProduct, { params: { slug: product.slug }, query: { audience } })).status === 200;
 
 describe('a link', () => {
   test('that is suspended takes its offers off the shop, and back on when it goes on', async () => {
-    const { product, link } = await aProducer();
-    const suspended = await set(link, { status: 'suspended' });
+    const { product, link } = await aProducer(staff());
+    const suspended = await setTerms(staff(), link, { status: 'suspended' });
     expect(suspended).toMatchObject({ state: 'suspended', version: 1 });
     expect(await isSold(product)).toBe(false);
-    await set(suspended, { status: 'trial' });
+    await setTerms(staff(), suspended, { status: 'trial' });
     expect(await isSold(product)).toBe(true);
   });
 
   test('sells from its first day to its last, both included, without anybody touching it', async () => {
-    const { product, link } = await aProducer();
-    const dated = await set(link, { until: '2026-11-27', byHand: { since: '2026-11-25' } });
+    const { product, link } = await aProducer(staff());
+    const dated = await setTerms(staff(), link, { until: '2026-11-27', byHand: { since: '2026-11-25' } });
     expect(dated.state).toBe('coming');
     const sold: Record<string, boolean> = {};
     for (const moment of [
@@ -85,17 +59,17 @@ describe('a link', () => {
   });
 
   test('that ended keeps its row, its offers and what was ordered under it', async () => {
-    const { product, link, slug } = await aProducer();
+    const { product, link, slug } = await aProducer(staff());
     const basket = await basketOf(server, [{ productId: product.id, quantity: 6 }]);
     const day = await dayFor(server, basket.id, 'pickup');
     const { body: placed } = await send(server, orderOf(basket.id, day));
-    await set(link, { until: '2026-11-22' });
+    await setTerms(staff(), link, { until: '2026-11-22' });
     const rows = await runSql(
       server.databaseUrl,
       'select count(*)::int n from offers where producer_link_id = $1 and withdrawn_at is null',
       [link.id],
     );
-    const desk = await deskOf(slug);
+    const desk = await deskOf(staff(), slug);
     expect(desk.links[0]?.state).toBe('ended');
     expect(rows).toEqual([{ n: desk.products.length }]);
     const call = { params: { id: placed.id }, query: { secret: placed.secret } };
@@ -104,7 +78,7 @@ describe('a link', () => {
   });
 
   test('that is suspended in the second before an order refuses it, in a process that has not heard yet', async () => {
-    const { product, link } = await aProducer();
+    const { product, link } = await aProducer(staff());
     const basket = await basketOf(server, [{ productId: product.id, quantity: 6 }]);
     const body = orderOf(basket.id, await dayFor(server, basket.id));
     await runSql(server.databaseUrl, "update producer_links set status = 'suspended' where id = $1", [
@@ -122,8 +96,8 @@ describe('a link', () => {
       environment: { DATABASE_URL: server.databaseUrl },
     });
     try {
-      const { product, link } = await aProducer();
-      await set(link, { status: 'suspended' });
+      const { product, link } = await aProducer(staff());
+      await setTerms(staff(), link, { status: 'suspended' });
       const isOff = () => {
         const offers = other.deps.snapshots.current().catalogue.byId.get(product.id)?.offers ?? [];
         return offers.length > 0 && offers.every((offer) => !isSellable(offer, 'household'));
@@ -137,34 +111,38 @@ describe('a link', () => {
 
 describe('what the desk sets by hand', () => {
   test('stands when the co-op’s file is read again, field by field, until it is released', async () => {
-    const { product, link, slug } = await aProducer();
+    const { product, link, slug } = await aProducer(staff());
     const byHand = { audiences: ['professional' as const], leadTimeDays: 3 };
-    await set(link, { byHand });
+    await setTerms(staff(), link, { byHand });
     expect([await isSold(product), await isSold(product, 'professional')]).toEqual([false, true]);
     await runSql(server.databaseUrl, "update producer_links set since = '2019-05-01' where id = $1", [
       link.id,
     ]);
     await loadDemo(server.deps);
     await server.deps.snapshots.reload();
-    const [after] = (await deskOf(slug)).links;
+    const [after] = (await deskOf(staff(), slug)).links;
     expect(after!.terms.byHand).toEqual(byHand);
     expect(after!.source).toEqual(link.source);
     expect(after!.holds).toEqual({ ...link.source, ...byHand });
-    const released = await set(after!, { byHand: { leadTimeDays: 3 } });
+    const released = await setTerms(staff(), after!, { byHand: { leadTimeDays: 3 } });
     expect(released.holds).toEqual({ ...link.source, leadTimeDays: 3 });
     expect(await isSold(product)).toBe(true);
   });
 
   test('is taken back by undo, which undone makes it again; each step is in the history', async () => {
-    const { link, slug } = await aProducer();
+    const { link, slug } = await aProducer(staff());
     const undo = async (version: number) =>
       (await server.call(undoLinkTerms, { params: { id: link.id }, body: { version } }, { cookie })).body;
-    const changed = await set(link, { commissionBasisPoints: 1250, paymentDays: 30, status: 'trial' });
+    const changed = await setTerms(staff(), link, {
+      commissionBasisPoints: 1250,
+      paymentDays: 30,
+      status: 'trial',
+    });
     const undone = await undo(changed.version);
     expect(undone).toEqual({ ...link, version: 2 });
     const redone = await undo(2);
     expect(redone).toEqual({ ...changed, version: 3 });
-    const { history } = await deskOf(slug);
+    const { history } = await deskOf(staff(), slug);
     expect(history.map(({ undo: isUndo, by }) => [isUndo, by])).toEqual([
       [true, 'Gestion La Besace Hesbignonne'],
       [true, 'Gestion La Besace Hesbignonne'],

@@ -17,7 +17,6 @@ test('five producers sell to households through one co-op and to professionals t
     return links.length > 1 && sold.includes('household') && sold.includes('professional');
   });
   expect(split).toHaveLength(5);
-  let ordered = 0;
   for (const producer of split) {
     for (const audience of ['household', 'professional'] as const) {
       const seller = producer.links.find(({ audiences }) => audiences.join() === audience)!;
@@ -31,16 +30,13 @@ test('five producers sell to households through one co-op and to professionals t
         expect(body.offers.map((offer) => offer.cooperative.slug)).toEqual([slug]);
         expect(body.price.vatIncluded).toBe(audience === 'household');
       }
-      const wanted = items.find(({ unavailable, stock }) => !unavailable && (stock === null || stock >= 30));
-      if (!wanted) continue;
+      const wanted = items.find(({ unavailable, stock }) => !unavailable && (stock === null || stock >= 30))!;
       const basket = await basketOf(server, [{ productId: wanted.id, quantity: 30 }], { audience });
       expect(basket.lines.map(({ cooperative }) => cooperative?.slug)).toEqual([slug]);
       const { body, status } = await send(server, orderOf(basket.id, await dayFor(server, basket.id)));
       expect(status).toBe(201);
       const sellers = body.order.coopOrders.filter(({ lines }) => lines.length > 0);
       expect(sellers.map(({ cooperative }) => cooperative.slug)).toEqual([slug]);
-      ordered += 1;
     }
   }
-  expect(ordered).toBeGreaterThanOrEqual(8);
 });

@@ -1,6 +1,6 @@
 import { setCommonStock } from '@carriole/shared/contracts/producer-links.ts';
-import type { TestServer } from './server.ts';
-import { waremme, wholeCatalogue } from './shopping.ts';
+import { startTestServer, type TestServer } from './server.ts';
+import { besace, chaudron, hotte, mondayMorning, waremme, wholeCatalogue } from './shopping.ts';
 import { runSql } from './sql.ts';
 
 export type Shared = { id: string; slug: string; producer: string; sellers: [string, string] };
@@ -38,4 +38,15 @@ export function stockRows({ databaseUrl }: TestServer, id: string) {
      from common_stocks s where s.product_id = $1`,
     [id],
   );
+}
+
+/** A demo server whose pickup points take any number, and the cookies of each co-op's manager and the federation's admin. */
+export async function startStockServer() {
+  const server = await startTestServer({ template: 'demo', clock: mondayMorning });
+  const cookies: Record<string, string> = {};
+  for (const slug of [besace, chaudron, hotte]) cookies[slug] = await server.signIn(`manager@${slug}.test`);
+  cookies.admin = await server.signIn('admin@federation.test');
+  await runSql(server.databaseUrl, 'update pickup_points set capacity = null', []);
+  await server.deps.snapshots.reload();
+  return { server, cookies };
 }

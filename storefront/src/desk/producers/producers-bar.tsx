@@ -1,11 +1,10 @@
 import type { LinkList, LinkState } from '@carriole/shared/contracts/producer-links.ts';
-import { For, type JSX, onCleanup, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { useSearch } from '../use-search.ts';
 import { isNarrowed, type LinkFilters, type LinkSort, sorts, states } from './filters.ts';
-
-const typingMs = 300;
 
 /** Search, state and order of the producers; each change shows at once. */
 export function ProducersBar(props: {
@@ -15,12 +14,7 @@ export function ProducersBar(props: {
   children: JSX.Element;
 }) {
   const { t } = useI18n();
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => clearTimeout(typing));
-  const search = (text: string) => {
-    clearTimeout(typing);
-    typing = setTimeout(() => props.change({ q: text.trim() || undefined }), typingMs);
-  };
+  const search = useSearch((q) => props.change({ q }));
   return (
     <search data-component="producers-bar" aria-label={t('links.filters')}>
       <TextField

@@ -3,6 +3,7 @@ import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { deskSearch, useDesk } from '../desk-context.ts';
+import { SortHeader } from '../sort-header.tsx';
 import type { LinkFilters, LinkSort } from './filters.ts';
 import { StateBadge } from './state-badge.tsx';
 import { audienceWords, periodWords, stockWords } from './words.ts';
@@ -21,10 +22,16 @@ type Change = (wanted: Partial<LinkFilters>) => void;
 export function ProducersTable(props: { list: LinkList; sort: LinkSort; change: Change }) {
   const { t } = useI18n();
   const header = (sort: LinkSort, name: string) => (
-    <SortHeader sort={sort} name={name} chosen={props.sort} change={props.change} />
+    <SortHeader
+      name={name}
+      chosen={props.sort === sort}
+      direction={directions[sort]}
+      choose={() => props.change({ sort })}
+      number={sort === 'articles'}
+    />
   );
   return (
-    <table data-component="desk-table" data-variant="producers">
+    <table data-component="desk-table" data-variant="producers" data-lines="links">
       <caption class="visually-hidden">{t('links.caption', { name: props.list.cooperative.name })}</caption>
       <thead>
         <tr>
@@ -42,24 +49,6 @@ export function ProducersTable(props: { list: LinkList; sort: LinkSort; change: 
         <For each={props.list.items}>{(item) => <ProducerRow item={item} />}</For>
       </tbody>
     </table>
-  );
-}
-
-function SortHeader(props: { sort: LinkSort; name: string; chosen: LinkSort; change: Change }) {
-  const isChosen = () => props.sort === props.chosen;
-  return (
-    <th
-      scope="col"
-      aria-sort={isChosen() ? directions[props.sort] : 'none'}
-      data-number={props.sort === 'articles' ? '' : undefined}
-    >
-      <button type="button" onClick={() => props.change({ sort: props.sort })}>
-        {props.name}
-        <span aria-hidden="true" data-slot="arrow">
-          <Show when={isChosen()}>{directions[props.sort] === 'ascending' ? '▲' : '▼'}</Show>
-        </span>
-      </button>
-    </th>
   );
 }
 

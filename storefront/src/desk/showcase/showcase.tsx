@@ -13,14 +13,16 @@ import { showcasePage } from '../desk-data.ts';
 import { PageTitle } from '../page-title.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { useSignedOut } from '../signed-out.ts';
+import { useSearch } from '../use-search.ts';
 import { type ShowcaseFilters, showcaseFiltersOf, showcasePath } from './filters.ts';
 
 /** Everything a co-op can show with pictures and a story, and what still lacks them. */
 export function ShowcaseDesk() {
   const { t, href } = useI18n();
   const desk = useDesk();
-  const [search, setSearch] = useSearchParams();
-  const filters = createMemo(() => showcaseFiltersOf(search));
+  const [params, setParams] = useSearchParams();
+  const filters = createMemo(() => showcaseFiltersOf(params));
+  const search = useSearch((q) => setParams({ q, page: undefined }, { replace: true, scroll: false }));
   const asked = createAsync(() => showcasePage(desk.cooperative().slug, filters()));
   useSignedOut(() => asked());
   const chosen = () => (desk.choices().length > 1 ? desk.cooperative().slug : undefined);
@@ -65,12 +67,7 @@ export function ShowcaseDesk() {
                 label={t('showcase.search')}
                 type="search"
                 value={filters().q ?? ''}
-                onInput={(event) =>
-                  setSearch(
-                    { q: event.currentTarget.value || undefined, page: undefined },
-                    { replace: true, scroll: false },
-                  )
-                }
+                onInput={(event) => search(event.currentTarget.value)}
               />
             </div>
             <Show when={shown().items.length > 0} fallback={<EmptyState title={t('showcase.none')} />}>

@@ -50,6 +50,7 @@ export function ProducerMap(props: Props) {
         <div data-slot="sheet">
           <BaseMap frame={wholeSheet} />
           <Towns frame={wholeSheet} />
+          <Hubs frame={wholeSheet} hubs={props.hubs} />
           <For each={gaps}>
             {(gap, level) => (
               <ul data-slot="pins" data-level={level()}>
@@ -59,7 +60,6 @@ export function ProducerMap(props: Props) {
               </ul>
             )}
           </For>
-          <Hubs frame={wholeSheet} hubs={props.hubs} />
           <HomeMark frame={wholeSheet} home={props.home} />
         </div>
       </div>
