@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue/model.ts';
 import { patchStock, renewLinks, type StockLeft } from './catalogue/read-model.ts';
 import { loadCatalogue } from './catalogue/service.ts';
 import type { Clock } from './clock.ts';
-import type { Database } from './db/client.ts';
+import type { Database, Tx } from './db/client.ts';
 import type { ServiceNetwork } from './delivery/model.ts';
 import { loadNetwork } from './delivery/service.ts';
 import type { Federation } from './federation/model.ts';
@@ -38,15 +38,17 @@ export type SnapshotStore = {
   close(): Promise<void>;
 };
 
-/** Keeps the snapshot of this process right: loads it, and follows what other processes change. */
-export function createSnapshotStore(facts: {
+type Facts = {
   database: Database;
   databaseUrl: string;
   reference: Reference;
   gazetteer: Gazetteer;
   clock: Clock;
   log: FastifyBaseLogger;
-}): SnapshotStore {
+};
+
+/** Keeps the snapshot of this process right: loads it, and follows what other processes change. */
+export function createSnapshotStore(facts: Facts): SnapshotStore {
   let snapshot: Snapshot | null = null;
   let version = Date.now();
   let listener: pg.Client | null = null;
@@ -54,21 +56,40 @@ export function createSnapshotStore(facts: {
   let day = dayOf(facts.clock());
   /** Changes told while reading: what was read may be older than they are. */
   let meanwhile: Change[] | null = null;
+  let reading: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
 
-  async function reload(): Promise<void> {
-    const { db } = facts.database;
+  /** One reading at a time, and one more for all who ask meanwhile: what was read last is what stands. */
+  function reload(): Promise<void> {
+    if (reading === null) return begin();
+    next ??= reading
+      .catch(() => undefined)
+      .then(() => {
+        next = null;
+        return begin();
+      });
+    return next;
+  }
+
+  function begin(): Promise<void> {
+    reading = readAll().finally(() => {
+      reading = null;
+    });
+    return reading;
+  }
+
+  async function readAll(): Promise<void> {
     const told: Change[] = [];
     meanwhile = told;
-    const federation = await loadFederation(db);
-    const producers = await loadProducers(db, dayOf(facts.clock()).date);
-    const showcase = await loadShowcase(db);
-    const catalogue = await loadCatalogue(db, { producers, federation, showcase }, facts.reference);
-    const network = await loadNetwork(db, facts.gazetteer, facts.clock());
-    if (meanwhile === told) meanwhile = null;
-    day = dayOf(facts.clock());
-    renewLinks(catalogue, day.date);
-    version += 1;
-    snapshot = { version, federation, catalogue, network };
+    try {
+      const read = await facts.database.db.transaction((tx) => readEverything(tx, facts), oneMoment);
+      day = dayOf(facts.clock());
+      renewLinks(read.catalogue, day.date);
+      version += 1;
+      snapshot = { version, ...read };
+    } finally {
+      meanwhile = null;
+    }
     for (const change of told) apply(change);
   }
 
@@ -129,6 +150,18 @@ export function createSnapshotStore(facts: {
       await listener?.end();
     },
   };
+}
+
+/** All statements of a reading see the same commits. */
+const oneMoment = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
+
+async function readEverything(tx: Tx, { reference, gazetteer, clock }: Facts) {
+  const federation = await loadFederation(tx);
+  const producers = await loadProducers(tx, dayOf(clock()).date);
+  const showcase = await loadShowcase(tx);
+  const catalogue = await loadCatalogue(tx, { producers, federation, showcase }, reference);
+  const network = await loadNetwork(tx, gazetteer, clock());
+  return { federation, catalogue, network };
 }
 
 /** The local day of an instant, from its first to its last moment, in epoch ms. */
