@@ -3,6 +3,7 @@ import type { Tx } from '../db/client.ts';
 import { offerPriceChanges, offers, products } from '../db/tables/catalogue.ts';
 import { producerLinks } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
+import { readCommonStocks } from './stock-queries.ts';
 
 const productFacts = {
   id: products.id,
@@ -30,14 +31,6 @@ const offerFacts = {
   labels: sql<string>`array_to_string(${offers.labels}, ',')`,
   allergens: sql<string | null>`array_to_string(${offers.allergens}, ',')`,
   months: sql<string>`array_to_string(${offers.months}, ',')`,
-};
-
-const linkFacts = {
-  id: producerLinks.id,
-  audiences: producerLinks.audiences,
-  leadTimeDays: producerLinks.leadTimeDays,
-  status: producerLinks.status,
-  priority: producerLinks.priority,
 };
 
 /** At most `limit` products behind an id, in the order of ids. */
@@ -75,11 +68,7 @@ export function readPriceChanges(tx: Tx, offerIds?: readonly string[]) {
     .orderBy(asc(offerPriceChanges.offerId), asc(offerPriceChanges.at));
 }
 
-export function readLinkFacts(tx: Tx) {
-  return tx.select(linkFacts).from(producerLinks);
-}
-
-/** Some products, their offers that are not withdrawn, and the links of these. */
+/** Some products, their offers that are not withdrawn, and whom the links of these name. */
 export async function readSomeProducts(tx: Tx, ids: readonly string[]) {
   const productRows = await tx
     .select(productFacts)
@@ -92,14 +81,14 @@ export async function readSomeProducts(tx: Tx, ids: readonly string[]) {
     .orderBy(asc(offers.id));
   const linkIds = [...new Set(offerRows.map(({ producerLinkId }) => producerLinkId))];
   const linkRows = await tx
-    .select({ ...linkFacts, producerId: producerLinks.producerId })
+    .select({ producerId: producerLinks.producerId })
     .from(producerLinks)
     .where(inArray(producerLinks.id, linkIds));
   const priceRows = await readPriceChanges(
     tx,
     offerRows.map(({ id }) => id),
   );
-  return { productRows, offerRows, linkRows, priceRows };
+  return { productRows, offerRows, linkRows, priceRows, commons: await readCommonStocks(tx, ids) };
 }
 
 /** The products of some producers, those joined into another too. */
@@ -113,18 +102,17 @@ export async function readProductIdsOf(tx: Tx, producerIds: readonly string[]): 
 
 export type ProductFacts = Awaited<ReturnType<typeof readProducts>>[number];
 export type OfferFactsRow = Awaited<ReturnType<typeof readOffers>>[number];
-export type LinkFacts = Awaited<ReturnType<typeof readLinkFacts>>[number];
 
-/** Locks the offers of some products until the transaction ends and reads their present stock. */
-export async function lockStock(tx: Tx, productIds: readonly string[]): Promise<Map<string, number | null>> {
+/** Locks the offers of some products until the transaction ends, and reads them with their links as they are now. */
+export function lockOfferRows(tx: Tx, productIds: readonly string[]) {
   // One statement, in key order: two orders that want the same offers queue instead of deadlocking.
-  const rows = await tx
-    .select({ id: offers.id, stock: offers.stock })
+  return tx
+    .select({ offer: offers, link: producerLinks })
     .from(offers)
+    .innerJoin(producerLinks, eq(producerLinks.id, offers.producerLinkId))
     .where(and(inArray(offers.productId, [...productIds]), isNull(offers.withdrawnAt)))
     .orderBy(asc(offers.id))
-    .for('update');
-  return new Map(rows.map((row) => [row.id, row.stock]));
+    .for('update', { of: offers });
 }
 
 export async function setStock(tx: Tx, offerId: string, stock: number): Promise<void> {

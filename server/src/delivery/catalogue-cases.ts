@@ -6,6 +6,7 @@ import type { Catalogue, Offer, Product } from '../catalogue/model.ts';
 import type { NewsTime } from '../catalogue/news.ts';
 import { createSearchIndex } from '../catalogue/search-index.ts';
 import { createShelf } from '../catalogue/shelf.ts';
+import { showcaseOf } from '../showcase/rules.ts';
 import { anOffer } from './test-cases.ts';
 
 /** News since the moment 1000, in November. */
@@ -52,6 +53,8 @@ export function productOf(
     categoryId: 'apples',
     icon: '',
     iconExact: false,
+    common: null,
+    pictures: [],
     offers: offer.map((one, index) => ({
       // Its own lead time: in these tests each product arrives in its own way.
       ...anOffer({ id: `${id}-${index}`, productId: id, leadTimeDays: leadTimeOf(id) }),
@@ -65,7 +68,7 @@ export function productOf(
         vatRatePercent: 6,
       },
       ...{ depositCents: 0, allergens: null, labels: [], gtin: null },
-      ...{ sourceRef: 'A1', sourceName: '', changedAt: new Date(0) },
+      ...{ sourceRef: 'A1', sourceName: '', changedAt: new Date(0), producerLinkId: 'lnk-1' },
       ...{ listedAt: null, relistedAt: null, priceSteps: noSteps, ...one },
     })),
     ...rest,
@@ -137,6 +140,8 @@ export function catalogueWith(products: Product[]): Catalogue {
     bySlug: new Map(),
     producerBySlug: new Map(products.map(({ producer }) => [producer.slug, producer])),
     producers: [...new Map(products.map(({ producer }) => [producer.slug, producer])).values()],
+    producerById: new Map(),
+    showcase: showcaseOf([], []),
     searchIndex: createSearchIndex(searchables, new Map()),
     shelf: createShelf(products),
   };

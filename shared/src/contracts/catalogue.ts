@@ -16,6 +16,7 @@ import {
   Slug,
   WhyNot,
 } from './common.ts';
+import { PictureView, StoryView } from './pictures.ts';
 
 export const LabelRef = z.object({
   id: z.string(),
@@ -44,6 +45,8 @@ export const ProductCard = z.object({
   labels: z.array(z.string()),
   organic: z.boolean(),
   icon: Icon,
+  /** The first of its pictures; null while it has none, and the icon stands for it. */
+  picture: PictureView.nullable(),
   /** Units left over all co-ops; null when at least one does not count. */
   stock: z.number().int().nullable(),
   /** Null without a place, or when `unavailable` says why. */
@@ -224,6 +227,8 @@ export const ProductView = ProductCard.extend({
   /** The coming days at the place, at most six. */
   days: z.array(NextDay),
   depositName: LocalText.nullable(),
+  pictures: z.array(PictureView),
+  story: StoryView,
   related: z.array(ProductCard),
 });
 export type ProductView = z.infer<typeof ProductView>;
@@ -238,50 +243,6 @@ export const getProduct = defineRoute({
   query: z.object({ postcode: Postcode.optional(), audience: AudienceQuery }),
   reply: ProductView,
   problems: ['bad-input', 'product-not-found', 'place-unknown'],
-});
-
-const LinkView = z.object({
-  cooperative: CooperativeRef,
-  since: LocalDate.nullable(),
-  audiences: z.array(z.string()),
-});
-
-export const ProducerView = z.object({
-  id: z.string(),
-  slug: Slug,
-  name: z.string(),
-  activity: z.string(),
-  place: z.string(),
-  postcode: z.string(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  labels: z.array(z.string()),
-  links: z.array(LinkView),
-  /** Products a household can find in the catalogue. */
-  productCount: z.number().int(),
-});
-export type ProducerView = z.infer<typeof ProducerView>;
-
-export const getProducers = defineRoute({
-  method: 'GET',
-  path: '/api/v1/producers',
-  summary: 'All producers of the federation, each once.',
-  tag: 'Producers',
-  access: 'public',
-  query: z.object({ q: z.string().trim().max(100).optional(), cooperative: Slug.optional() }),
-  reply: z.object({ items: z.array(ProducerView) }),
-  problems: ['bad-input'],
-});
-
-export const getProducer = defineRoute({
-  method: 'GET',
-  path: '/api/v1/producers/:slug',
-  summary: 'One producer and the co-ops it is linked to.',
-  tag: 'Producers',
-  access: 'public',
-  params: z.object({ slug: Slug }),
-  reply: ProducerView,
-  problems: ['bad-input', 'producer-not-found'],
 });
 
 export const OrderAmounts = z.object({
