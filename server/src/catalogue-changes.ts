@@ -1,3 +1,4 @@
+import type { StockLeft } from './catalogue/common-stock.ts';
 import type { Tx } from './db/client.ts';
 import { notify } from './db/notify.ts';
 
@@ -8,7 +9,7 @@ export type Change =
   | { kind: 'products'; ids: string[] }
   /** The same of all products of some producers, and the producers themselves. */
   | { kind: 'producers'; ids: string[] }
-  | { kind: 'ordered'; stock: Record<string, number>; booked: { serviceDayId: string; count: number } };
+  | { kind: 'ordered'; stock: StockLeft; booked: { serviceDayId: string; count: number } };
 
 export const changeChannel = 'carriole_changes';
 
@@ -44,7 +45,7 @@ export function tellOrdered(
 }
 
 /** The ids once each, in as many notifications as they need. */
-export function changesOf(kind: 'products' | 'producers', ids: Iterable<string>): Change[] {
+function changesOf(kind: 'products' | 'producers', ids: Iterable<string>): Change[] {
   const each = [...new Set(ids)];
   if (each.length > mostPatched) return [{ kind: 'reload' }];
   const changes: { kind: typeof kind; ids: string[] }[] = [];

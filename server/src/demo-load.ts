@@ -10,6 +10,7 @@ import type { SourceFeed } from './connectors/source.ts';
 import type { Tx } from './db/client.ts';
 import { saveServices } from './delivery/service.ts';
 import { type DemoSource, demoFolder, demoSources } from './demo-sources.ts';
+import { loadDemoWeek } from './demo-week.ts';
 import type { Deps } from './deps.ts';
 import { admitFederation, FederationSource } from './federation/admit-service.ts';
 import { loadFederation } from './federation/service.ts';
@@ -55,6 +56,7 @@ async function load(
     at,
     onMoves: (moves) => followProducts(tx, moves),
   });
+  await loadDemoWeek(tx, cooperativeIds, at);
   for (const { id, slug, closes } of cooperatives) {
     const source = sources.find((one) => one.slug === slug);
     if (!source) continue;

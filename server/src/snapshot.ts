@@ -1,11 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify';
 import pg from 'pg';
+import { addDaysToDate, localDate, localInstant } from './calendar.ts';
 import { loadCatalogue, productsOfProducers, readProductsAnew } from './catalogue/load-service.ts';
 import type { KeptCatalogue } from './catalogue/model.ts';
-import { patchCatalogue, patchStock } from './catalogue/patch.ts';
+import { patchCatalogue, patchStock, renewLinks } from './catalogue/patch.ts';
 import { type Change, changeChannel } from './catalogue-changes.ts';
 import type { Clock } from './clock.ts';
-import type { Database } from './db/client.ts';
+import type { Database, Tx } from './db/client.ts';
 import type { ServiceNetwork } from './delivery/model.ts';
 import { loadNetwork } from './delivery/service.ts';
 import type { Federation } from './federation/model.ts';
@@ -13,6 +14,7 @@ import type { Gazetteer } from './federation/places.ts';
 import { loadFederation } from './federation/service.ts';
 import { createPending, type Work } from './pending.ts';
 import type { Reference } from './reference.ts';
+import { loadShowcase } from './showcase/load-service.ts';
 
 /** All that browsing reads, held in memory so that it costs no SQL. */
 export type Snapshot = {
@@ -49,6 +51,7 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
   let version = Date.now();
   let listener: pg.Client | null = null;
   let closed = false;
+  let day = dayOf(facts.clock());
   const pending = createPending(perform);
 
   async function perform(work: Work): Promise<void> {
@@ -60,13 +63,14 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
     const read = await facts.database.db.transaction((tx) => readEverything(tx, facts), oneMoment);
     version += 1;
     snapshot = { version, ...read };
+    turnPage(snapshot);
   }
 
   async function readSome({ catalogue, federation }: Snapshot, { products, producers }: Work): Promise<void> {
     const read = await facts.database.db.transaction(async (tx) => {
       const ofProducers = producers.length > 0 ? await productsOfProducers(tx, producers) : [];
       const ids = [...new Set([...products, ...ofProducers])];
-      return readProductsAnew(tx, ids, producers, catalogue);
+      return readProductsAnew(tx, ids, { producers, catalogue, today: day.date });
     }, oneMoment);
     patchCatalogue(catalogue, read, { federation, reference: facts.reference });
     renew();
@@ -76,6 +80,14 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
     if (!snapshot) return;
     version += 1;
     snapshot = { ...snapshot, version };
+  }
+
+  /** Links begin and end with the day: when another one has begun, what they say is told anew. */
+  function turnPage({ catalogue }: Snapshot): void {
+    const now = facts.clock();
+    if (now >= day.startsAt && now < day.endsAt) return;
+    day = dayOf(now);
+    if (renewLinks(catalogue, day.date)) renew();
   }
 
   function ordered({ stock, booked }: Extract<Change, { kind: 'ordered' }>): void {
@@ -128,6 +140,7 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
   return {
     current: () => {
       if (!snapshot) throw new Error('The catalogue has not been loaded yet.');
+      turnPage(snapshot);
       return snapshot;
     },
     reload,
@@ -142,11 +155,21 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
 /** All statements of a reading see the same commits. */
 const oneMoment = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
 
-type Reading = Parameters<Parameters<Database['db']['transaction']>[0]>[0];
-
-async function readEverything(tx: Reading, { reference, gazetteer, clock }: Facts) {
+async function readEverything(tx: Tx, { reference, gazetteer, clock }: Facts) {
   const federation = await loadFederation(tx);
-  const catalogue = await loadCatalogue(tx, { federation, reference });
+  const showcase = await loadShowcase(tx);
+  const today = localDate(clock());
+  const catalogue = await loadCatalogue(tx, { federation, reference, showcase }, today);
   const network = await loadNetwork(tx, gazetteer, clock());
   return { federation, catalogue, network };
+}
+
+/** The local day of an instant, from its first to its last moment, in epoch ms. */
+function dayOf(now: number): { date: string; startsAt: number; endsAt: number } {
+  const date = localDate(now);
+  return {
+    date,
+    startsAt: localInstant(date, '00:00'),
+    endsAt: localInstant(addDaysToDate(date, 1), '00:00'),
+  };
 }

@@ -1,14 +1,10 @@
 import type { CallOf } from '@carriole/shared/contract.ts';
 import { getBasket, getBasketDays } from '@carriole/shared/contracts/baskets.ts';
-import {
-  getCatalogue,
-  getCategories,
-  getProducer,
-  getProducers,
-  getProduct,
-} from '@carriole/shared/contracts/catalogue.ts';
+import { getCatalogue, getCategories, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contracts/federation.ts';
+import { getNews, getSeasons } from '@carriole/shared/contracts/finding.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
+import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
 import { query } from '@solidjs/router';
 import { api, apiOrNull } from './api.ts';
 
@@ -21,6 +17,13 @@ export const catalogueQuery = query(
   'catalogue',
 );
 
+export const newsQuery = query(
+  (postcode: string | undefined) => api(getNews, { query: { postcode } }),
+  'news',
+);
+
+export const seasonsQuery = query(() => api(getSeasons, { query: {} }), 'seasons');
+
 /** Null when the catalogue has no such product (any more). */
 export const productQuery = query(
   (slug: string, postcode: string | undefined) =>
@@ -29,13 +32,13 @@ export const productQuery = query(
 );
 
 export const producersQuery = query(
-  (q: string | undefined, cooperative: string | undefined) =>
-    api(getProducers, { query: { q, cooperative } }),
+  (search: CallOf<typeof getProducers>['query']) => api(getProducers, { query: search }),
   'producers',
 );
 
 export const producerQuery = query(
-  (slug: string) => apiOrNull(getProducer, { params: { slug } }, ['producer-not-found', 'bad-input']),
+  (slug: string, postcode: string | undefined) =>
+    apiOrNull(getProducer, { params: { slug }, query: { postcode } }, ['producer-not-found', 'bad-input']),
   'producer',
 );
 

@@ -5,8 +5,9 @@ import {
   setBasketLine,
   setBasketPlace,
 } from '@carriole/shared/contracts/baskets.ts';
-import { getCatalogue, getProducer, getProduct } from '@carriole/shared/contracts/catalogue.ts';
+import { getCatalogue, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative } from '@carriole/shared/contracts/federation.ts';
+import { getProducer } from '@carriole/shared/contracts/producers.ts';
 import { type Locale, locales } from '@carriole/shared/locale.ts';
 import type { ProblemSlug } from '@carriole/shared/problems.ts';
 import type { InjectOptions } from 'fastify';
@@ -183,7 +184,7 @@ test('a product withdrawn after it was put in stays in the basket by name, as go
 test('what is not there is not found: product, producer, co-op', async () => {
   for (const slug of ['rien-du-tout', 'Pas Un Slug', '..%2F..']) {
     await expectRefused(server, getProduct, { params: { slug }, query: {} }, { slug: 'product-not-found' });
-    await expectRefused(server, getProducer, { params: { slug } }, { slug: 'producer-not-found' });
+    await expectRefused(server, getProducer, { params: { slug }, query: {} }, { slug: 'producer-not-found' });
     await expectRefused(server, getCooperative, { params: { slug } }, { slug: 'cooperative-not-found' });
   }
 });

@@ -20,7 +20,11 @@ function offerOf(changes: Partial<Offer> = {}): Offer {
     gtin: null,
     sourceRef: 'A1',
     sourceName: 'Something',
+    producerLinkId: 'lnk-1',
     changedAt: new Date(0),
+    listedAt: null,
+    relistedAt: null,
+    priceSteps: { household: [], professional: [] },
     ...changes,
   };
 }

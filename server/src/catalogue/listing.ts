@@ -1,12 +1,19 @@
-import type { CatalogueQuery, CatalogueSort, Facet } from '@carriole/shared/contracts/catalogue.ts';
+import type {
+  CatalogueFacets,
+  CatalogueQuery,
+  CatalogueSort,
+  WayOut,
+} from '@carriole/shared/contracts/catalogue.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
-import { type Dimension, dimensionsOf, facetsOf } from './dimensions.ts';
+import { type Dimension, type DimensionKind, type Dimensions, dimensionsOf, facetsOf } from './dimensions.ts';
 import { type KindsAt, kindsAt } from './kinds.ts';
 import type { Catalogue, Product } from './model.ts';
+import type { NewsTime } from './news.ts';
 import type { Hits } from './search-index.ts';
 import { noMeasure } from './shelf.ts';
 import { sortedSlice } from './sorted.ts';
+import { type Loosened, wayOutOf } from './way-out.ts';
 
 export type Listed = { product: Product; arrival: Arrival | null };
 
@@ -14,11 +21,14 @@ export type Listing = {
   items: Listed[];
   total: number;
   pages: number;
-  facets: { categories: Facet[]; cooperatives: Facet[]; labels: Facet[]; days: Facet[] };
+  trail: string;
+  moved: boolean;
+  facets: CatalogueFacets;
+  wayOut: WayOut | null;
 };
 
 export type ListingFacts = {
-  catalogue: Pick<Catalogue, 'shelf' | 'searchIndex'>;
+  catalogue: Pick<Catalogue, 'products' | 'producerBySlug' | 'shelf' | 'searchIndex'>;
   query: CatalogueQuery;
   /** Null without a place: then nothing is promised. */
   arrivals: Arrivals | null;
@@ -26,6 +36,9 @@ export type ListingFacts = {
   parents: ReadonlyMap<string, string | null>;
   /** Co-op slugs by id: filters and counts speak of slugs. */
   cooperativeSlugs: ReadonlyMap<string, string>;
+  /** Ids of EU 1169/2011 annex II. */
+  allergenIds: readonly string[];
+  time: NewsTime;
   locale: Locale;
 };
 
@@ -36,46 +49,83 @@ export type ListingFacts = {
 export function list(facts: ListingFacts): Listing {
   const { query, catalogue, locale } = facts;
   const { shelf } = catalogue;
-  const hits = catalogue.searchIndex.find(query.q ?? '');
-  const kinds = kindsAt(shelf, facts.arrivals, query.audience);
-  const candidates = candidatesOf(facts, hits);
-  if (facts.arrivals) for (const slot of candidates.slots) kinds.look(slot);
-  const dimensions = dimensionsOf(facts, kinds);
-  const keyOf = sortKeyOf(facts, hits, kinds);
-  const keys = passing(candidates, Object.values(dimensions), keyOf);
+  const { keys, dimensions, alone, kinds } = sift(facts);
   const start = (query.page - 1) * query.size;
   const names = shelf.names[locale];
   const page = [...sortedSlice(keys, start, start + query.size)];
+  const slotOf = (key: number) => names.slots[key % mostProducts] ?? -1;
   return {
     items: page.flatMap((key): Listed[] => {
-      const slot = names.slots[key % mostProducts] ?? -1;
+      const slot = slotOf(key);
       const product = shelf.products[slot];
       return product ? [{ product, arrival: kinds.arrivalAt(slot) }] : [];
     }),
     total: keys.length,
     pages: Math.max(1, Math.ceil(keys.length / query.size)),
-    facets: {
-      categories: facetsOf(dimensions.category),
-      cooperatives: facetsOf(dimensions.cooperative),
-      labels: facetsOf(dimensions.label),
-      days: facetsOf(dimensions.day).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    },
+    ...trailsOf(facts, keys, start, page, slotOf),
+    facets: facetsOf(dimensions, facts),
+    wayOut:
+      keys.length > 0
+        ? null
+        : wayOutOf(facts, alone, (q) => sift({ ...facts, query: { ...query, q } }).keys.length),
+  };
+}
+
+type Sifted = { keys: Float64Array; dimensions: Dimensions; alone: Loosened[]; kinds: KindsAt };
+
+/** The sort keys of all that passes, with what was counted on the way. */
+function sift(facts: ListingFacts): Sifted {
+  const { query, catalogue } = facts;
+  const hits = catalogue.searchIndex.find(query.q ?? '');
+  const kinds = kindsAt(catalogue.shelf, facts.arrivals, query.audience);
+  const candidates = candidatesOf(facts, hits);
+  if (facts.arrivals) for (const slot of candidates.slots) kinds.look(slot);
+  const dimensions = dimensionsOf(facts, kinds);
+  const { keys, alone } = passing(candidates, Object.values(dimensions), sortKeyOf(facts, hits, kinds));
+  const named = Object.keys(dimensions) as DimensionKind[];
+  return {
+    keys,
+    dimensions,
+    kinds,
+    alone: named.map((filter, index) => ({ filter, count: alone[index] ?? 0 })),
+  };
+}
+
+/**
+ * A short name for what the pages up to this one hold, and whether those before it still hold what the reader saw.
+ * `sortedSlice` has left what comes before the page at the head of `keys`, in any order.
+ */
+function trailsOf(
+  { query, catalogue: { shelf } }: ListingFacts,
+  keys: Float64Array,
+  start: number,
+  page: readonly number[],
+  slotOf: (key: number) => number,
+): Pick<Listing, 'trail' | 'moved'> {
+  const prints = shelf.prints.values();
+  const sum = (some: Iterable<number>, from: number) => {
+    let total = from;
+    for (const key of some) total = (total + (prints[slotOf(key)] ?? 0)) % 2 ** 48;
+    return total;
+  };
+  const before = sum(keys.subarray(0, Math.min(start, keys.length)), 0);
+  return {
+    trail: sum(page, before).toString(36),
+    moved: query.trail !== undefined && query.trail !== before.toString(36),
   };
 }
 
 /** The slots a listing starts from, and the place of each among the hits of a search. */
 type Candidates = { slots: number[]; hits: number[] };
 
-/** What is sold to the audience, found by the search and of the wanted producer. */
+/** What is sold to the audience and found by the search. */
 function candidatesOf({ query, catalogue: { shelf } }: ListingFacts, hits: Hits | null): Candidates {
   const cooperatives = shelf.sides[query.audience].cooperatives.values();
-  const producers = shelf.producers.values();
-  const producer = query.producer === undefined ? -1 : (shelf.producerSlugs.known(query.producer) ?? -2);
   const found: Candidates = { slots: [], hits: [] };
   const size = hits ? hits.slots.length : shelf.products.length;
   for (let index = 0; index < size; index += 1) {
     const slot = hits ? (hits.slots[index] as number) : index;
-    if (cooperatives[slot] === 0 || (producer !== -1 && producers[slot] !== producer)) continue;
+    if (cooperatives[slot] === 0) continue;
     found.slots.push(slot);
     found.hits.push(index);
   }
@@ -90,8 +140,9 @@ function passing(
   { slots, hits }: Candidates,
   dimensions: readonly Dimension[],
   keyOf: (slot: number, hit: number) => number,
-): Float64Array {
+): { keys: Float64Array; alone: Uint32Array } {
   const keys = new Float64Array(slots.length);
+  const alone = new Uint32Array(dimensions.length);
   let count = 0;
   for (let index = 0; index < slots.length; index += 1) {
     const slot = slots[index] as number;
@@ -101,11 +152,12 @@ function passing(
       keys[count] = keyOf(slot, hits[index] as number);
       count += 1;
     } else if (failed !== several) {
-      const { numbers, counts } = dimensions[failed] as Dimension;
-      increment(counts, numbers[slot] as number);
+      const { numbers, counts, adds } = dimensions[failed] as Dimension;
+      increment(alone, failed);
+      if (!adds) increment(counts, numbers[slot] as number);
     }
   }
-  return keys.subarray(0, count);
+  return { keys: keys.subarray(0, count), alone };
 }
 
 function increment(counts: Uint32Array, number: number): void {
@@ -143,7 +195,7 @@ function sortKeyOf(facts: ListingFacts, hits: Hits | null, kinds: KindsAt) {
 }
 
 function wantedFirst({ query, catalogue: { shelf } }: ListingFacts, hits: Hits | null, kinds: KindsAt) {
-  const { prices, measured } = shelf.sides[query.audience];
+  const { prices, measured, newest } = shelf.sides[query.audience];
   const column = (values: Uint32Array) => (slot: number) => values[slot] as number;
   const bySort: Record<CatalogueSort, () => (slot: number, hit: number) => number> = {
     relevance: () => (hits ? (_slot, hit) => hits.ranks[hit] as number : column(shelf.scatter.values())),
@@ -151,6 +203,7 @@ function wantedFirst({ query, catalogue: { shelf } }: ListingFacts, hits: Hits |
     price: () => column(prices.values()),
     'unit-price': () => column(measured.values()),
     soonest: () => kinds.soonest,
+    newest: () => (slot) => noMeasure - (newest.values()[slot] as number),
   };
   return bySort[query.sort ?? 'relevance']();
 }

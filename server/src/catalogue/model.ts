@@ -1,7 +1,11 @@
 import type { Audience, Storage } from '@carriole/shared/audience.ts';
+import type { PictureView } from '@carriole/shared/contracts/pictures.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import type { WeekTime } from '../federation/model.ts';
 import type { KeptProducer, Producer } from '../producers/model.ts';
+import type { Showcase } from '../showcase/model.ts';
+import type { PriceSteps } from './changes.ts';
+import type { CommonStock } from './common-stock.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -15,7 +19,7 @@ export type OfferFacts = {
   householdPriceCents: number | null;
   /** Without VAT. */
   professionalPriceCents: number | null;
-  /** Units left; null when the co-op does not count. */
+  /** Units the co-op can sell, its part of a common stock included; null when nobody counts. */
   stock: number | null;
   storage: Storage;
   /** Months (1–12) of sale; empty means all year. */
@@ -23,12 +27,14 @@ export type OfferFacts = {
   leadTimeDays: number;
   /** The offer's own weekly cut-off, e.g. poultry closes Tuesday 09:00. */
   closes: WeekTime | null;
+  /** Whether its link lets it sell today. */
   linkActive: boolean;
   linkPriority: number;
 };
 
 /** An Offer with what the shop shows of it. */
 export type Offer = OfferFacts & {
+  producerLinkId: string;
   salesUnit: string;
   packLabel: string;
   /** Grams, millilitres or pieces one sales unit holds; null when the co-op did not say. */
@@ -48,6 +54,11 @@ export type Offer = OfferFacts & {
   sourceName: string;
   /** When an import last found it otherwise than before. */
   changedAt: Date;
+  /** When its co-op added it to what it sold already, and when it last came back; null for never. */
+  listedAt: Date | null;
+  relistedAt: Date | null;
+  /** What each audience paid before, oldest first, as far back as matters for saying that a price changed. */
+  priceSteps: PriceSteps;
 };
 
 export type Product = {
@@ -58,7 +69,11 @@ export type Product = {
   categoryId: string;
   icon: string;
   iconExact: boolean;
+  /** What all its co-ops sell from together; null while each counts its own. */
+  common: CommonStock | null;
   offers: Offer[];
+  /** Those the shop shows, the cover first. */
+  pictures: PictureView[];
 };
 
 /**
@@ -74,6 +89,9 @@ export type Catalogue = {
   producerBySlug: ReadonlyMap<string, Producer>;
   /** By name. */
   producers: readonly Producer[];
+  /** With those that were joined into one, as above. */
+  producerById: ReadonlyMap<string, Producer>;
+  showcase: Showcase;
   searchIndex: SearchIndex;
   shelf: Shelf;
 };

@@ -3,22 +3,22 @@ import type {
   CataloguePage,
   CatalogueQuery,
   Category,
-  ProducerView,
   ProductView,
 } from '@carriole/shared/contracts/catalogue.ts';
 import type { FederationView } from '@carriole/shared/contracts/federation.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
-import { foldText } from '@carriole/shared/text.ts';
 import { localDateTime } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
+import { idsLeadingTo } from '../showcase/merged-ids.ts';
 import type { Arrivals } from './arrivals.ts';
 import { list } from './listing.ts';
 import type { Product } from './model.ts';
+import { newsTime } from './news-time.ts';
 import { relatedProducts } from './related.ts';
 import { sellableOffers } from './selling.ts';
-import { cooperativeSizes, productCounts, tallyCategories } from './tallies.ts';
-import { cardView, cooperativeRef, labelRef, offerView, producerView } from './views.ts';
+import { cooperativeSizes, tallyCategories } from './tallies.ts';
+import { cardView, cooperativeRef, labelRef, offerView } from './views.ts';
 
 /** One page of the joined catalogue. Refuses a postcode that is not in Belgium. */
 export function cataloguePage(ctx: Ctx, query: CatalogueQuery): CataloguePage {
@@ -29,6 +29,8 @@ export function cataloguePage(ctx: Ctx, query: CatalogueQuery): CataloguePage {
     arrivals: arrivalsFor(ctx, query.postcode),
     parents: new Map(ctx.deps.reference.categories.map(({ id, parentId }) => [id, parentId])),
     cooperativeSlugs: new Map(federation.cooperatives.map(({ slug, id }) => [id, slug])),
+    allergenIds: ctx.deps.reference.allergens.map(({ id }) => id),
+    time: newsTime(ctx.now),
     locale: ctx.locale,
   });
   const kinds = labelKinds(ctx);
@@ -68,17 +70,23 @@ export function productView(
         : [];
     }),
     allergens: allergensOf(ctx, product),
+    allergensOpenAt: offers
+      .filter(({ allergens }) => allergens === null)
+      .flatMap(({ cooperativeId }) => federation.cooperativeById.get(cooperativeId)?.name ?? []),
     labelDetails: ctx.deps.reference.labels.filter(({ id }) => card.labels.includes(id)).map(labelRef),
     months: monthsOf(product),
     gtin: offers.find(({ gtin }) => gtin !== null)?.gtin ?? null,
     categoryPath: categoryPath(ctx, product.categoryId),
     days: arrivals?.daysOf(product, audience, 6) ?? [],
     depositName: depositName(ctx, first.depositCents),
+    pictures: product.pictures,
+    story: catalogue.showcase.storyOf('product', idsLeadingTo(catalogue.byId, product.id)),
     related: relatedTo(ctx, product, audience, arrivals),
   };
 }
 
-function arrivalsFor(ctx: Ctx, postcode: string | undefined): Arrivals | null {
+/** What can be at a postcode, or null without one. */
+export function arrivalsFor(ctx: Ctx, postcode: string | undefined): Arrivals | null {
   return postcode === undefined ? null : ctx.deps.arrivalsAt(postcode, ctx.now);
 }
 
@@ -120,7 +128,7 @@ function relatedTo(ctx: Ctx, product: Product, audience: Audience, arrivals: Arr
 
 /** The categories with how many products a household can find in each. */
 export function categoriesView(ctx: Ctx) {
-  const { categories, labels } = ctx.deps.reference;
+  const { categories, labels, allergens } = ctx.deps.reference;
   const tallies = tallyCategories(ctx.deps.snapshots.current().catalogue, categories);
   const items = categories.map(({ id, parentId, name, dfcProductType }): Category => {
     const { count, first, exact } = tallies.get(id) ?? { count: 0, first: null, exact: null };
@@ -128,33 +136,7 @@ export function categoriesView(ctx: Ctx) {
     const icon = { name: shown?.icon ?? '', exact: shown?.iconExact ?? false };
     return { id, parentId, name, dfcProductType, count, icon };
   });
-  return { items, labels: labels.map(labelRef) };
-}
-
-export function producersView(
-  ctx: Ctx,
-  query: { q?: string | undefined; cooperative?: string | undefined },
-): { items: ProducerView[] } {
-  const { catalogue, federation } = ctx.deps.snapshots.current();
-  const wanted = foldText(query.q ?? '');
-  const counts = productCounts(catalogue);
-  const items = catalogue.producers
-    .filter((one) => foldText(`${one.name} ${one.place} ${one.activity}`).includes(wanted))
-    .map((one) => producerView(one, counts, federation))
-    .filter(
-      ({ links }) =>
-        query.cooperative === undefined ||
-        links.some(({ cooperative }) => cooperative.slug === query.cooperative),
-    );
-  return { items };
-}
-
-export function oneProducer(ctx: Ctx, slug: string): ProducerView {
-  const { catalogue, federation } = ctx.deps.snapshots.current();
-  const producer = catalogue.producerBySlug.get(slug);
-  if (!producer)
-    throw new Refusal('producer-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
-  return producerView(producer, productCounts(catalogue), federation);
+  return { items, labels: labels.map(labelRef), allergens };
 }
 
 export function federationView(ctx: Ctx): FederationView {
@@ -171,6 +153,8 @@ export function federationView(ctx: Ctx): FederationView {
       ...cooperativeRef(one),
       place: one.hub.place,
       postcode: one.hub.postcode,
+      lat: one.hub.lat,
+      lon: one.hub.lon,
       producers: sizes.producers.get(one.id) ?? 0,
       offers: sizes.offers.get(one.id) ?? 0,
     })),

@@ -1,4 +1,6 @@
 import type { KeptProducer } from '../producers/model.ts';
+import { isLinkActive } from '../producers/terms.ts';
+import { availableTo, type StockLeft } from './common-stock.ts';
 import type { KeptCatalogue, Product } from './model.ts';
 import {
   byId,
@@ -30,7 +32,8 @@ export function patchCatalogue(catalogue: KeptCatalogue, read: ProductsRead, aro
     }),
   );
   putProducers(catalogue, read.producers);
-  const fresh = new Map(productsOf(read, catalogue.keptProducers).map((product) => [product.id, product]));
+  noteLeads(catalogue, read);
+  const fresh = new Map(productsOf(read, catalogue).map((product) => [product.id, product]));
   const told = new Set(read.ids);
   const after = (id: string) => (told.has(id) ? fresh.get(id) : standing(catalogue, id)) ?? null;
   const changes = [...concerned]
@@ -48,7 +51,7 @@ export function patchCatalogue(catalogue: KeptCatalogue, read: ProductsRead, aro
       after: product && searchable(product),
     })),
   );
-  lead(catalogue, read);
+  find(catalogue, read);
 }
 
 function standing({ shelf }: KeptCatalogue, id: string): Product | null {
@@ -100,10 +103,8 @@ function replaceInOrder(
   catalogue.products = mergeSorted(catalogue.products, gone, added, byId);
 }
 
-/** Lets the ids and slugs of the rows read, and of those that lead to them, find what they stand for now. */
-function lead(catalogue: KeptCatalogue, { productRows, ids }: ProductsRead): void {
-  const { leads, ledTo, byId: found, bySlug } = catalogue;
-  const slugs = new Map(productRows.map(({ id, slug }) => [id, slug]));
+/** Which rows lead to which others now. */
+function noteLeads({ leads, ledTo }: KeptCatalogue, { productRows }: ProductsRead): void {
   for (const row of productRows) {
     const known = leads.get(row.id);
     if (known) ledTo.get(known.mergedInto)?.delete(row.id);
@@ -113,6 +114,12 @@ function lead(catalogue: KeptCatalogue, { productRows, ids }: ProductsRead): voi
       noteLead(ledTo, now);
     }
   }
+}
+
+/** Lets the ids and slugs of the rows read, and of those that lead to them, find what they stand for now. */
+function find(catalogue: KeptCatalogue, { productRows, ids }: ProductsRead): void {
+  const { leads, ledTo, byId: found, bySlug } = catalogue;
+  const slugs = new Map(productRows.map(({ id, slug }) => [id, slug]));
   const touched = new Set(ids.flatMap((id) => [id, ...(ledTo.get(id) ?? [])]));
   for (const id of touched) {
     const into = leads.get(id);
@@ -125,13 +132,41 @@ function lead(catalogue: KeptCatalogue, { productRows, ids }: ProductsRead): voi
   }
 }
 
-/** Units left of some offers, as orders have left them. */
-export function patchStock(catalogue: KeptCatalogue, stock: Readonly<Record<string, number>>): void {
-  for (const [id, units] of Object.entries(stock)) {
+/** Writes what orders left into the catalogue: of offers that count their own, and of common stocks. */
+export function patchStock(catalogue: KeptCatalogue, left: StockLeft): void {
+  for (const [id, units] of Object.entries(left.offers)) {
     const product = catalogue.productByOffer.get(id);
     const offer = product?.offers.find((one) => one.id === id);
     if (!product || !offer) continue;
     offer.stock = units;
     restock(catalogue.shelf, product);
   }
+  for (const [id, common] of Object.entries(left.commons)) {
+    const product = standing(catalogue, id);
+    if (!product) continue;
+    product.common = common;
+    for (const offer of product.offers) offer.stock = availableTo(offer.cooperativeId, common);
+    restock(catalogue.shelf, product);
+  }
+}
+
+/**
+ * Lets each link, and the offers under it, be what they are on another local date; returns whether any is otherwise
+ * than before.
+ */
+export function renewLinks(catalogue: KeptCatalogue, today: string): boolean {
+  const turned = new Map<string, boolean>();
+  for (const link of [...catalogue.keptProducers.values()].flatMap(({ links }) => links)) {
+    const active = isLinkActive(link, today);
+    if (active !== link.active) turned.set(link.id, active);
+    link.active = active;
+  }
+  if (turned.size === 0) return false;
+  const concerned = catalogue.products.filter(({ offers }) =>
+    offers.some(({ producerLinkId }) => turned.has(producerLinkId)),
+  );
+  for (const offer of concerned.flatMap(({ offers }) => offers))
+    offer.linkActive = turned.get(offer.producerLinkId) ?? offer.linkActive;
+  catalogue.shelf.put(concerned.map((product) => ({ id: product.id, product })));
+  return true;
 }

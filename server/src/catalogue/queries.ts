@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
-import { offers, products } from '../db/tables/catalogue.ts';
+import { offerPriceChanges, offers, products } from '../db/tables/catalogue.ts';
 import { producerLinks } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
+import { readCommonStocks } from './stock-queries.ts';
 
 const productFacts = {
   id: products.id,
@@ -32,14 +33,6 @@ const offerFacts = {
   months: sql<string>`array_to_string(${offers.months}, ',')`,
 };
 
-const linkFacts = {
-  id: producerLinks.id,
-  audiences: producerLinks.audiences,
-  leadTimeDays: producerLinks.leadTimeDays,
-  status: producerLinks.status,
-  priority: producerLinks.priority,
-};
-
 /** At most `limit` products behind an id, in the order of ids. */
 export function readProducts(tx: Tx, behind: string, limit: number) {
   return tx
@@ -60,11 +53,22 @@ export function readOffers(tx: Tx, behind: string, limit: number) {
     .limit(limit);
 }
 
-export function readLinkFacts(tx: Tx) {
-  return tx.select(linkFacts).from(producerLinks);
+/** The latest changes of price, of all offers or of some, by offer and moment. */
+export function readPriceChanges(tx: Tx, offerIds?: readonly string[]) {
+  // Counted back from the last change instead of a clock: what is read is the same whenever it is read.
+  const recent = gte(
+    offerPriceChanges.at,
+    sql`(select max(${offerPriceChanges.at}) - interval '45 days' from ${offerPriceChanges})`,
+  );
+  const concerned = offerIds === undefined ? undefined : inArray(offerPriceChanges.offerId, [...offerIds]);
+  return tx
+    .select()
+    .from(offerPriceChanges)
+    .where(and(recent, concerned))
+    .orderBy(asc(offerPriceChanges.offerId), asc(offerPriceChanges.at));
 }
 
-/** Some products, their offers that are not withdrawn, and the links of these. */
+/** Some products, their offers that are not withdrawn, and whom the links of these name. */
 export async function readSomeProducts(tx: Tx, ids: readonly string[]) {
   const productRows = await tx
     .select(productFacts)
@@ -77,10 +81,14 @@ export async function readSomeProducts(tx: Tx, ids: readonly string[]) {
     .orderBy(asc(offers.id));
   const linkIds = [...new Set(offerRows.map(({ producerLinkId }) => producerLinkId))];
   const linkRows = await tx
-    .select({ ...linkFacts, producerId: producerLinks.producerId })
+    .select({ producerId: producerLinks.producerId })
     .from(producerLinks)
     .where(inArray(producerLinks.id, linkIds));
-  return { productRows, offerRows, linkRows };
+  const priceRows = await readPriceChanges(
+    tx,
+    offerRows.map(({ id }) => id),
+  );
+  return { productRows, offerRows, linkRows, priceRows, commons: await readCommonStocks(tx, ids) };
 }
 
 /** The products of some producers, those joined into another too. */
@@ -94,18 +102,17 @@ export async function readProductIdsOf(tx: Tx, producerIds: readonly string[]): 
 
 export type ProductFacts = Awaited<ReturnType<typeof readProducts>>[number];
 export type OfferFactsRow = Awaited<ReturnType<typeof readOffers>>[number];
-export type LinkFacts = Awaited<ReturnType<typeof readLinkFacts>>[number];
 
-/** Locks the offers of some products until the transaction ends and reads their present stock. */
-export async function lockStock(tx: Tx, productIds: readonly string[]): Promise<Map<string, number | null>> {
+/** Locks the offers of some products until the transaction ends, and reads them with their links as they are now. */
+export function lockOfferRows(tx: Tx, productIds: readonly string[]) {
   // One statement, in key order: two orders that want the same offers queue instead of deadlocking.
-  const rows = await tx
-    .select({ id: offers.id, stock: offers.stock })
+  return tx
+    .select({ offer: offers, link: producerLinks })
     .from(offers)
+    .innerJoin(producerLinks, eq(producerLinks.id, offers.producerLinkId))
     .where(and(inArray(offers.productId, [...productIds]), isNull(offers.withdrawnAt)))
     .orderBy(asc(offers.id))
-    .for('update');
-  return new Map(rows.map((row) => [row.id, row.stock]));
+    .for('update', { of: offers });
 }
 
 export async function setStock(tx: Tx, offerId: string, stock: number): Promise<void> {
@@ -133,6 +140,10 @@ export async function catalogueKeys(tx: Tx) {
       sourceRef: offers.sourceRef,
       productId: offers.productId,
       withdrawnAt: offers.withdrawnAt,
+      listedAt: offers.listedAt,
+      relistedAt: offers.relistedAt,
+      householdPriceCents: offers.householdPriceCents,
+      professionalPriceCents: offers.professionalPriceCents,
     })
     .from(offers);
   return { rows, owned };
@@ -182,6 +193,22 @@ export async function upsertOffers(tx: Tx, rows: OfferRow[]): Promise<void> {
   }
 }
 
+export type PriceChangeRow = typeof offerPriceChanges.$inferInsert;
+
+/** Notes prices that changed; the same change told twice is one. */
+export async function addPriceChanges(tx: Tx, rows: readonly PriceChangeRow[]): Promise<void> {
+  for (const some of batches(rows)) await tx.insert(offerPriceChanges).values(some).onConflictDoNothing();
+}
+
+/** Notes when an offer was listed, or came back. */
+export async function setListed(
+  tx: Tx,
+  offerId: string,
+  moment: { listedAt: Date } | { relistedAt: Date },
+): Promise<void> {
+  await tx.update(offers).set(moment).where(eq(offers.id, offerId));
+}
+
 export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<void> {
   if (ids.length > 0)
     await tx
@@ -199,6 +226,22 @@ export async function readWithdrawn(tx: Tx, limit: number): Promise<{ id: string
     .orderBy(desc(offers.withdrawnAt), asc(offers.id))
     .limit(limit);
   return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []));
+}
+
+/** What was withdrawn since a moment with its product, the latest first. */
+export function readWithdrawnSince(tx: Tx, since: Date) {
+  return tx
+    .select({
+      productId: offers.productId,
+      at: offers.withdrawnAt,
+      names: products.names,
+      producerId: products.producerId,
+    })
+    .from(offers)
+    .innerJoin(products, eq(products.id, offers.productId))
+    .where(gte(offers.withdrawnAt, since))
+    .orderBy(desc(offers.withdrawnAt), asc(offers.id))
+    .limit(400);
 }
 
 /** Every offer that is not withdrawn, with its co-op's own word for the producer. */

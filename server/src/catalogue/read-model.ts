@@ -2,13 +2,19 @@ import { foldText } from '@carriole/shared/text.ts';
 import type { Federation } from '../federation/model.ts';
 import type { KeptProducer, Producer } from '../producers/model.ts';
 import type { CategoryFacts, Reference } from '../reference.ts';
+import type { Showcase } from '../showcase/model.ts';
+import type { CommonStock } from './common-stock.ts';
 import type { KeptCatalogue, Lead, Offer, Product } from './model.ts';
 import type { ProductFacts } from './queries.ts';
 import { createSearchIndex, type Searchable } from './search-index.ts';
 import { createShelf } from './shelf.ts';
 
-/** Rows of products, and the offers that are not withdrawn, in the order of their ids. */
-export type CatalogueRows = { productRows: readonly ProductFacts[]; offers: readonly Offer[] };
+/** Rows of products, the offers that are not withdrawn in the order of their ids, and common stocks by product. */
+export type CatalogueRows = {
+  productRows: readonly ProductFacts[];
+  offers: readonly Offer[];
+  commons: ReadonlyMap<string, CommonStock>;
+};
 
 export type Surroundings = {
   federation: Pick<Federation, 'cooperativeById'>;
@@ -19,14 +25,14 @@ export type Surroundings = {
 export function catalogueOf(
   rows: CatalogueRows,
   producers: readonly KeptProducer[],
-  around: Surroundings,
+  { showcase, ...around }: Surroundings & { showcase: Showcase },
 ): KeptCatalogue {
   const keptProducers = new Map(producers.map((producer) => [producer.id, producer]));
-  const products = productsOf(rows, keptProducers).sort(byId);
-  const standing = new Map(products.map((product) => [product.id, product]));
   const leads = new Map(rows.productRows.flatMap((row) => leadsOf(row).map((lead) => [row.id, lead])));
   const ledTo = new Map<string, Set<string>>();
   for (const lead of leads.values()) noteLead(ledTo, lead);
+  const products = productsOf(rows, { keptProducers, showcase, ledTo }).sort(byId);
+  const standing = new Map(products.map((product) => [product.id, product]));
   const byProductId = new Map(standing);
   const bySlug = new Map(products.map((product) => [product.slug, product]));
   for (const { id, slug, mergedInto } of leads.values()) {
@@ -40,6 +46,7 @@ export function catalogueOf(
     byId: byProductId,
     bySlug,
     ...producerLists(keptProducers),
+    showcase,
     searchIndex: createSearchIndex(products.map(searchables(around)), around.reference.synonyms),
     shelf: createShelf(products),
     productByOffer: new Map(
@@ -53,16 +60,18 @@ export function catalogueOf(
 
 /** The products of rows that have both a producer and an offer. */
 export function productsOf(
-  { productRows, offers }: CatalogueRows,
-  producers: ReadonlyMap<string, Producer>,
+  { productRows, offers, commons }: CatalogueRows,
+  { keptProducers, showcase, ledTo }: Pick<KeptCatalogue, 'keptProducers' | 'showcase' | 'ledTo'>,
 ): Product[] {
   const offersOf = Map.groupBy(offers, ({ productId }) => productId);
   return productRows.flatMap((row): Product[] => {
-    const producer = producers.get(row.producerId);
+    const producer = keptProducers.get(row.producerId);
     const own = offersOf.get(row.id);
     if (!producer || !own) return [];
     const { id, slug, names, categoryId, icon, iconExact } = row;
-    return [{ id, slug, producer, names, categoryId, icon, iconExact, offers: own }];
+    const pictures = showcase.picturesOf('product', [id, ...[...(ledTo.get(id) ?? [])].sort()]);
+    const common = commons.get(id) ?? null;
+    return [{ id, slug, producer, names, categoryId, icon, iconExact, common, offers: own, pictures }];
   });
 }
 
@@ -80,7 +89,7 @@ export function noteLead(ledTo: Map<string, Set<string>>, { id, mergedInto }: Le
   ledTo.set(mergedInto, known.add(id));
 }
 
-/** The producers that stand for themselves, by name, and all by slug: one that was joined into another finds that. */
+/** The producers that stand for themselves, by name, and all by slug and id: one joined into another finds that. */
 export function producerLists(kept: ReadonlyMap<string, KeptProducer>) {
   const all = [...kept.values()];
   const producers: Producer[] = all
@@ -89,11 +98,14 @@ export function producerLists(kept: ReadonlyMap<string, KeptProducer>) {
     .sort((a, b) => compareText(a.folded, b.folded) || byId(a.producer, b.producer))
     .map(({ producer }) => producer);
   const producerBySlug = new Map<string, Producer>(producers.map((producer) => [producer.slug, producer]));
-  for (const { slug, mergedInto } of all) {
+  const producerById = new Map<string, Producer>(producers.map((producer) => [producer.id, producer]));
+  for (const { id, slug, mergedInto } of all) {
     const into = mergedInto === null ? undefined : kept.get(mergedInto);
-    if (into?.mergedInto === null) producerBySlug.set(slug, into);
+    if (into?.mergedInto !== null) continue;
+    producerBySlug.set(slug, into);
+    producerById.set(id, into);
   }
-  return { producers, producerBySlug };
+  return { producers, producerBySlug, producerById };
 }
 
 function compareText(a: string, b: string): number {

@@ -22,7 +22,7 @@ export type SearchIndex = {
 /** Where a word stands: at the head of a name, elsewhere in a name, around the product. Twice its cost. */
 const head = 0;
 const inName = 2;
-const aroundIt = 8;
+export const aroundIt = 8;
 /** What a word costs, twice, that is only begun by the query, or spelt otherwise. */
 const prefixCost = 1;
 const spellingCost = 4;
@@ -217,12 +217,13 @@ function wordsOf(text: string): string[] {
 }
 
 /** Cuts the plural endings of French, English, Dutch and German as far as they can be told from the end of a word. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length <= 3) return word;
   return word.replace(/(?:eaux)$/, 'eau').replace(/(?:s|x)$/, '');
 }
 
-function termsOf(query: string, synonyms: ReadonlyMap<string, string>): string[] {
+/** The words a search is for: synonyms replaced, fillers and plural endings left out. */
+export function termsOf(query: string, synonyms: ReadonlyMap<string, string>): string[] {
   const words = foldText(query).split(' ').filter(Boolean);
   const meant = words.flatMap((word) =>
     (synonyms.get(word) ?? synonyms.get(singular(word)) ?? word).split(' '),
@@ -233,7 +234,7 @@ function termsOf(query: string, synonyms: ReadonlyMap<string, string>): string[]
 }
 
 /** How many slips of the finger a word of this length may hold. */
-function slips(term: string): number {
+export function slips(term: string): number {
   if (term.length < 4) return 0;
   return term.length < 8 ? 1 : 2;
 }

@@ -2,9 +2,13 @@ import { type Audience, Audience as Audiences } from '@carriole/shared/audience.
 import { type Locale, locales } from '@carriole/shared/locale.ts';
 import { unitPrice } from '@carriole/shared/quantity.ts';
 import { arrivalKey } from './arrivals.ts';
+import { bandOf } from './bands.ts';
+import { noSteps } from './changes.ts';
 import { type Column, createColumn, createNumbered, type Numbered } from './columns.ts';
 import type { Offer, Product } from './model.ts';
 import { createNameOrder, type NameOrder } from './name-order.ts';
+import { newestOf } from './news.ts';
+import { type SeasonBits, seasonOf } from './seasonal.ts';
 import { priceOf, sellableOffers } from './selling.ts';
 
 /** What a listing asks of each product for one audience. A product nobody sells to it has a `cooperatives` of 0. */
@@ -17,6 +21,15 @@ export type ShelfSide = {
   measured: Column;
   /** Products with the same number arrive alike wherever they go. */
   arrivals: Column;
+  /** Numbers of `allergenSets`, `storageSets`, `seasons` and of the price bands. */
+  allergens: Column;
+  storages: Column;
+  seasons: Column;
+  bands: Column;
+  /** Minutes since 1970 at which the last offer was listed or came back; 0 for never. */
+  newest: Column;
+  /** 1 where an offer was listed, came back or changed its price at any time that is remembered. */
+  eventful: Column;
 };
 
 /**
@@ -29,12 +42,18 @@ export type Shelf = {
   categories: Column;
   producers: Column;
   scatter: Column;
+  /** A number of each product that is the same in every process. */
+  prints: Column;
   sides: Record<Audience, ShelfSide>;
   names: Record<Locale, NameOrder>;
   categoryIds: Numbered<string>;
   producerSlugs: Numbered<string>;
   cooperativeSets: Numbered<readonly string[]>;
   labelSets: Numbered<readonly string[]>;
+  /** Allergens stated, or null where a seller has not stated them. */
+  allergenSets: Numbered<readonly string[] | null>;
+  storageSets: Numbered<readonly string[]>;
+  seasons: Numbered<SeasonBits>;
   /** One product of each way of arriving. */
   arrivalKinds: Numbered<null>;
   /** Puts products on the shelf, or (null) takes them off, and returns the slot of each. */
@@ -58,6 +77,7 @@ export function createShelf(products: readonly Product[]): Shelf {
     categories: createColumn(capacity),
     producers: createColumn(capacity),
     scatter: createColumn(capacity),
+    prints: createColumn(capacity),
     sides: { household: sideOf(capacity), professional: sideOf(capacity) },
     names: {
       fr: createNameOrder('fr', folds),
@@ -69,6 +89,9 @@ export function createShelf(products: readonly Product[]): Shelf {
     producerSlugs: createNumbered(),
     cooperativeSets: createNumbered(),
     labelSets: createNumbered(),
+    allergenSets: createNumbered(),
+    storageSets: createNumbered(),
+    seasons: createNumbered(),
     arrivalKinds: createNumbered(),
     put,
   };
@@ -117,6 +140,12 @@ function sideOf(capacity: number): ShelfSide {
     prices: createColumn(capacity),
     measured: createColumn(capacity),
     arrivals: createColumn(capacity),
+    allergens: createColumn(capacity),
+    storages: createColumn(capacity),
+    seasons: createColumn(capacity),
+    bands: createColumn(capacity),
+    newest: createColumn(capacity),
+    eventful: createColumn(capacity),
   };
 }
 
@@ -132,6 +161,7 @@ function writeRow(shelf: Shelf, slot: number, product: Product | null): void {
       shelf.producerSlugs.numberOf(producer.slug, () => producer.slug),
     );
     shelf.scatter.put(slot, scatterOf(slug));
+    shelf.prints.put(slot, printOf(product.id));
   }
   for (const audience of Audiences.options) writeSide(shelf, slot, product, audience);
 }
@@ -145,15 +175,45 @@ function writeSide(shelf: Shelf, slot: number, product: Product | null, audience
   }
   side.cooperatives.put(slot, setNumber(shelf.cooperativeSets, cooperativesOf(offers)));
   side.labels.put(slot, setNumber(shelf.labelSets, labelsOf(offers)));
-  side.prices.put(
-    slot,
-    lowest(offers, (offer) => priceOf(offer, audience)),
-  );
+  const price = lowest(offers, (offer) => priceOf(offer, audience));
+  side.prices.put(slot, price);
+  side.bands.put(slot, bandOf(price));
   side.measured.put(
     slot,
     lowest(offers, (offer) => measuredPrice(offer, audience)),
   );
   side.arrivals.put(slot, arrivalNumber(shelf, offers));
+  writeFacts(shelf, side, slot, offers);
+}
+
+function writeFacts(shelf: Shelf, side: ShelfSide, slot: number, offers: readonly Offer[]): void {
+  const stated = statedAllergens(offers);
+  const season = seasonOf(offers);
+  const newest = newestOf(offers);
+  const steps = offers.some(({ priceSteps }) => priceSteps !== noSteps);
+  side.allergens.put(
+    slot,
+    shelf.allergenSets.numberOf(stated ? stated.join() : '?', () => stated),
+  );
+  side.storages.put(slot, setNumber(shelf.storageSets, storagesOf(offers)));
+  side.seasons.put(
+    slot,
+    shelf.seasons.numberOf(String(season), () => season),
+  );
+  side.newest.put(slot, Math.floor(newest / 60_000));
+  side.eventful.put(slot, newest > 0 || steps ? 1 : 0);
+}
+
+/** Which co-op delivers is settled later, so one that states nothing leaves it open (EU 1169/2011). */
+function statedAllergens(offers: readonly Pick<Offer, 'allergens'>[]): readonly string[] | null {
+  const [first] = offers;
+  if (first && offers.length === 1) return first.allergens;
+  if (offers.some(({ allergens }) => allergens === null)) return null;
+  return [...new Set(offers.flatMap(({ allergens }) => allergens ?? []))].sort();
+}
+
+function storagesOf(offers: readonly Offer[]): readonly string[] {
+  return [...new Set(offers.map(({ storage }) => storage))].sort();
 }
 
 function arrivalNumber(shelf: Shelf, offers: readonly Offer[]): number {
@@ -194,6 +254,14 @@ function measuredPrice(offer: Offer, audience: Audience): number {
   const price = priceOf(offer, audience);
   if (offer.weighed) return price;
   return unitPrice(price, offer.netAmount, offer.netUnit)?.cents ?? noMeasure;
+}
+
+/** A 32-bit number of an id (FNV-1a). */
+function printOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < id.length; place += 1)
+    hash = Math.imul(hash ^ id.charCodeAt(place), 0x01000193);
+  return hash >>> 0;
 }
 
 /** Without a search, mixes producers and categories in an order that stays the same from page to page. */

@@ -6,7 +6,7 @@ export function within(term: string, word: string, most: number): boolean {
   if (most === 0 || word.length < term.length - most || word.charCodeAt(0) !== term.charCodeAt(0))
     return false;
   const beginning = word.length > term.length + most ? word.slice(0, term.length) : word;
-  return distance(term, beginning, most) <= most;
+  return slipsBetween(term, beginning, most) <= most;
 }
 
 /**
@@ -29,8 +29,8 @@ function rowsOf(length: number): [Uint16Array, Uint16Array, Uint16Array] {
   return [new Uint16Array(length), new Uint16Array(length), new Uint16Array(length)];
 }
 
-/** The distance, or anything above `most` when it is larger. */
-function distance(a: string, b: string, most: number): number {
+/** How many slips two words are apart, or anything above `most` when it is more. */
+export function slipsBetween(a: string, b: string, most: number): number {
   if (b.length >= rows[0].length) rows = rowsOf(b.length * 2);
   let [before, row, next] = rows;
   for (let j = 0; j <= b.length; j += 1) row[j] = j;

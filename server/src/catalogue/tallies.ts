@@ -27,27 +27,19 @@ export function tallyCategories(
   return tallies;
 }
 
-/** How many products households find of each producer, by producer id. */
-export function productCounts(catalogue: Shown): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const product of catalogue.products)
-    if (isShown(catalogue, product))
-      counts.set(product.producer.id, (counts.get(product.producer.id) ?? 0) + 1);
-  return counts;
-}
-
-/** How many offers and linked producers each co-op has, by its id. */
+/** How many offers and producers linked to it today each co-op has, by its id. */
 export function cooperativeSizes(catalogue: Shown) {
   const [offers, producers] = [new Map<string, number>(), new Map<string, number>()];
   for (const product of catalogue.products)
     for (const { cooperativeId } of product.offers)
       offers.set(cooperativeId, (offers.get(cooperativeId) ?? 0) + 1);
   for (const { links } of catalogue.producers)
-    for (const id of new Set(links.map(({ cooperativeId }) => cooperativeId)))
+    for (const id of new Set(links.flatMap((link) => (link.active ? [link.cooperativeId] : []))))
       producers.set(id, (producers.get(id) ?? 0) + 1);
   return { offers, producers };
 }
 
-function isShown({ shelf }: Shown, product: Product): boolean {
+/** Whether a household can find a product. */
+export function isShown({ shelf }: Shown, product: Product): boolean {
   return shelf.sides.household.cooperatives.values()[shelf.slotOf(product.id) ?? -1] !== 0;
 }

@@ -13,10 +13,10 @@ test('products with the same key arrive alike wherever they go', () => {
     fc.property(fc.array(anyOffers, { minLength: 2, maxLength: 30 }), anyPlace, (all, place) => {
       const arrivals = arrivalsOf(serviceDays(place), place.now);
       const seen = new Map<string, unknown>();
-      for (const offers of all) {
+      for (const [index, offers] of all.entries()) {
         const sellable = offers.filter((offer) => isSellable(offer as Offer, 'household'));
         if (sellable.length === 0) continue;
-        const product = { id: String(seen.size), offers } as unknown as Product;
+        const product = { id: String(index), offers } as unknown as Product;
         const key = arrivalKey(sellable);
         const arrival = arrivals.ofProduct(product, 'household');
         expect(arrival).toEqual(seen.get(key) ?? arrival);

@@ -9,6 +9,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
@@ -79,6 +80,10 @@ export const offers = pgTable(
     withdrawnAt: instant('withdrawn_at'),
     /** When an import last changed any of the above. */
     changedAt: instant('changed_at').notNull().defaultNow(),
+    /** When its co-op, which was already selling, first offered it; null for what it began with. */
+    listedAt: instant('listed_at'),
+    /** When it last came back after it had been withdrawn. */
+    relistedAt: instant('relisted_at'),
   },
   (table) => [
     unique('offers_source').on(table.cooperativeId, table.sourceRef),
@@ -96,5 +101,58 @@ export const offers = pgTable(
     check('offers_storage', sql`${table.storage} in ('ambient', 'cold', 'frozen')`),
     check('offers_net_unit', sql`${table.netUnit} in ('g', 'ml', 'piece')`),
     check('offers_closes', sql`(${table.closesWeekday} is null) = (${table.closesTime} is null)`),
+  ],
+);
+
+/** Each change of an offer's price, append-only: a price cut is told against the lowest of the month before it. */
+export const offerPriceChanges = pgTable(
+  'offer_price_changes',
+  {
+    offerId: text('offer_id')
+      .notNull()
+      .references(() => offers.id),
+    at: instant('at').notNull(),
+    householdBeforeCents: integer('household_before_cents'),
+    professionalBeforeCents: integer('professional_before_cents'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.offerId, table.at] }),
+    index('offer_price_changes_at_idx').on(table.at),
+  ],
+);
+
+/**
+ * What a producer has of a product for all its co-ops together, in sales units. While there is a row, the offers of the
+ * product sell from it, and their own `stock` waits.
+ */
+export const commonStocks = pgTable(
+  'common_stocks',
+  {
+    productId: text('product_id')
+      .primaryKey()
+      .references(() => products.id),
+    /** Units no co-op has set aside. */
+    rest: integer('rest').notNull(),
+    /** Goes up with every change at the desk, not with orders. */
+    version: integer('version').notNull().default(0),
+  },
+  (table) => [check('common_stocks_rest', sql`${table.rest} >= 0`)],
+);
+
+/** Units of a common stock that one co-op alone may sell. */
+export const commonStockReserves = pgTable(
+  'common_stock_reserves',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => commonStocks.productId, { onDelete: 'cascade' }),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => cooperatives.id),
+    units: integer('units').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.cooperativeId] }),
+    check('common_stock_reserves_units', sql`${table.units} >= 0`),
   ],
 );
