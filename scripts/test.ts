@@ -1,21 +1,13 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lifecycle } from './lib/lifecycle.ts';
+import { untended } from './lib/lifecycle.ts';
 import { root } from './lib/settings.ts';
 import { step } from './lib/steps.ts';
 import { buildStorefront } from './lib/storefront-build.ts';
 
 /** What ran and how it went, in vitest's JSON; `.ci/run` counts from it. */
 const summary = join(root, 'test-results', 'summary.json');
-
-// Ctrl-C reaches the build by itself, being in the same terminal: nothing is to be stopped in order.
-const untended: Lifecycle = {
-  onClose: () => undefined,
-  onKill: () => undefined,
-  close: (code) => process.exit(code),
-  isClosing: () => false,
-};
 
 /** Runs vitest to its end with the given arguments; gives its exit code, 1 when a signal ended it. */
 function runVitest(args: string[]): Promise<number> {

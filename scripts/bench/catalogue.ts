@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startDatabase } from '../database.ts';
+import { untended } from '../lib/lifecycle.ts';
 import { root } from '../lib/settings.ts';
 import { buildStorefront } from '../lib/storefront-build.ts';
 import { type Figure, limitFigure, ratioFigure } from './figures.ts';
@@ -31,7 +32,7 @@ const asked = 120;
  * questions cost, memory, and how soon a change is seen.
  */
 export async function catalogueBench(): Promise<Figure[]> {
-  await buildStorefront(root, { onClose: () => undefined, onKill: () => undefined }, (_text, work) => work());
+  await buildStorefront(root, untended, (_text, work) => work());
   const dataDir = await mkdtemp(join(tmpdir(), 'carriole-bench-'));
   const database = await startDatabase({ dataDir, log: () => undefined, durable: false });
   try {

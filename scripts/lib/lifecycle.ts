@@ -13,6 +13,14 @@ export type Lifecycle = {
   isClosing(): boolean;
 };
 
+/** Of a program whose children hear Ctrl-C by themselves, being in the same terminal: nothing is stopped in order. */
+export const untended: Lifecycle = {
+  onClose: () => undefined,
+  onKill: () => undefined,
+  close: (code) => process.exit(code),
+  isClosing: () => false,
+};
+
 /** A second signal sooner than this is the same Ctrl-C, handed on by pnpm. In ms. */
 const echo = 600;
 

@@ -62,6 +62,20 @@ describe('the search', () => {
   test('forgives spelling only where nothing is spelt like that', () =>
     expect(found('pain')).toEqual(['bread']));
 
+  test('takes a slip in a whole word for nearer than one in a begun word', () => {
+    const misspelt = createSearchIndex(
+      [
+        { id: 'chillies', names: ['Piments'], around: [] },
+        { id: 'apples', names: ['Pommes'], around: [] },
+      ],
+      new Map(),
+    );
+    expect([...(misspelt.search('pome') ?? [])]).toEqual([
+      ['chillies', 2.5],
+      ['apples', 2],
+    ]);
+  });
+
   test('needs every word', () => expect(found('pomme rouge')).toEqual([]));
 
   test('is no search when there is no word', () => expect(index.search(' – ')).toBeNull());

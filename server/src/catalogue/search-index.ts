@@ -79,7 +79,9 @@ export function createSearchIndex(
     for (let index = firstNotBelow(words, initial); words[index]?.startsWith(initial); index += 1) {
       if (bitsOf(wanted & ~(letters[index] ?? 0)) > most) continue;
       const word = words[index] ?? '';
-      if (within(term, word, most)) take(word, spellingCost, slots);
+      if (!within(term, word, most)) continue;
+      const isBegun = word.length > term.length + most;
+      take(word, spellingCost + (isBegun ? prefixCost : 0), slots);
     }
   }
 
