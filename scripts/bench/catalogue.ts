@@ -10,7 +10,7 @@ import { type Figure, limitFigure, ratioFigure } from './figures.ts';
 import { growCatalogue } from './large-catalogue.ts';
 import { compare, costOf } from './load.ts';
 import { questionsOf } from './questions.ts';
-import { memoryOf, rebuildMs, type Server, startServer } from './servers.ts';
+import { loadDemo, memoryOf, rebuildMs, type Server, startServer } from './servers.ts';
 import { msUntilSeen } from './spread.ts';
 
 /** The sizes measured, with what is asked of each: processor time of a new search, memory, rebuilding. */
@@ -36,8 +36,8 @@ export async function catalogueBench(): Promise<Figure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'carriole-bench-'));
   const database = await startDatabase({ dataDir, log: () => undefined, durable: false });
   try {
-    // The first start migrates and loads the demo, which every size is grown from.
-    await (await startServer(database.url)).stop();
+    // Every size is grown from the demo.
+    await loadDemo(database.url);
     const figures: Figure[] = [];
     let costAtFirst = Number.NaN;
     for (const size of sizes) {

@@ -1,22 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '../database.ts';
 import { serverFlags } from '../lib/server-process.ts';
 import { root } from '../lib/settings.ts';
 
 export type Server = { url: string; pid: number; readyMs: number; stop(): Promise<void> };
 
-/** The shop on a database that holds the demo, as `pnpm start` runs it. */
-export function startServer(databaseUrl: string): Promise<Server> {
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    DEMO: '1',
-    PORT: '0',
-    LOG_LEVEL: 'warn',
-    NODE_ENV: 'production',
-  };
-  return startProcess('server/src/main.ts', environment, '');
+/** The shop on a database that holds a federation already. */
+export async function startServer(databaseUrl: string): Promise<Server> {
+  const port = String(await freePort());
+  const address = { PORT: port, PUBLIC_ORIGIN: `http://127.0.0.1:${port}` };
+  return startProcess('server/src/main.ts', { ...ownShop, ...address, DATABASE_URL: databaseUrl }, '');
 }
+
+/** Has the demo loaded into an empty database. */
+export async function loadDemo(databaseUrl: string): Promise<void> {
+  const environment = { ...ownShop, DATABASE_URL: databaseUrl, DEMO: '1' };
+  await (await startProcess('server/src/main.ts', environment, '')).stop();
+}
+
+const ownShop = {
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  NODE_ENV: 'production',
+  PUBLIC_ORIGIN: 'http://127.0.0.1',
+  APP_SECRET: 'a-secret-of-the-bench-that-protects-nothing',
+};
 
 /** Fastify with nothing on it, answering these bytes. */
 export function startBare(bytes: string, type: string): Promise<Server> {
@@ -25,7 +35,11 @@ export function startBare(bytes: string, type: string): Promise<Server> {
 
 /** How long a fresh process takes to read the whole catalogue and build what browsing reads, in ms. */
 export async function rebuildMs(databaseUrl: string): Promise<number> {
-  const reader = await startProcess('scripts/bench/rebuild.ts', { DATABASE_URL: databaseUrl, DEMO: '1' }, '');
+  const reader = await startProcess(
+    'scripts/bench/rebuild.ts',
+    { ...ownShop, DATABASE_URL: databaseUrl },
+    '',
+  );
   await reader.stop();
   return Number(reader.url);
 }

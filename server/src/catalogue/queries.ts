@@ -210,11 +210,11 @@ export async function setListed(
 }
 
 export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<void> {
-  if (ids.length > 0)
+  for (const some of batches(ids, 10_000))
     await tx
       .update(offers)
       .set({ withdrawnAt: at, changedAt: at })
-      .where(and(inArray(offers.id, ids), isNull(offers.withdrawnAt)));
+      .where(and(inArray(offers.id, some), isNull(offers.withdrawnAt)));
 }
 
 /** The offers withdrawn last, newest first. */
