@@ -51,6 +51,7 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
   let version = Date.now();
   let listener: pg.Client | null = null;
   let closed = false;
+  let retry: NodeJS.Timeout | null = null;
   let day = dayOf(facts.clock());
   const pending = createPending(perform);
 
@@ -124,12 +125,14 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
     listener = client;
   }
 
+  /** A connection that fails says so more than once: only one attempt at a time is under way. */
   function reconnect(): void {
     listener = null;
-    if (closed) return;
+    if (closed || retry) return;
     // What changed while the connection was down is unknown: listen again, then read everything again.
-    setTimeout(() => {
-      if (!closed) listen().then(reload).catch(reconnect);
+    retry = setTimeout(() => {
+      retry = null;
+      if (!closed) listen().then(() => follow({ kind: 'reload' }), reconnect);
     }, patience).unref();
   }
 

@@ -1,5 +1,8 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { tellReload } from '@carriole/server/catalogue-changes.ts';
+import { createSnapshotStore } from '@carriole/server/snapshot.ts';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { mondayMorning } from '../support/shopping.ts';
 import { runSql } from '../support/sql.ts';
@@ -50,4 +53,58 @@ test('a reading that a change comes between shows all of it or nothing, and the 
   expect(shown()).toEqual(before);
   await second;
   expect(shown()).toEqual(['Autre nom', 'Autre nom']);
+});
+
+/** A way to the database that can be cut, and tells when somebody tried it meanwhile. */
+async function cuttableWay(databaseUrl: string) {
+  const target = new URL(databaseUrl);
+  const open = new Set<Socket>();
+  const tries: number[] = [];
+  let isCut = false;
+  const way = createServer((socket) => {
+    socket.on('error', () => undefined);
+    if (isCut) {
+      tries.push(performance.now());
+      socket.destroy();
+      return;
+    }
+    const there = connect(Number(target.port), target.hostname).on('error', () => socket.destroy());
+    open.add(socket.on('close', () => there.destroy()));
+    there.on('close', () => socket.destroy());
+    socket.pipe(there).pipe(socket);
+  });
+  await new Promise<void>((done) => way.listen(0, '127.0.0.1', done));
+  const url = new URL(databaseUrl);
+  url.port = String((way.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    tries,
+    cut: () => {
+      isCut = true;
+      for (const socket of open) socket.destroy();
+    },
+    mend: () => {
+      isCut = false;
+    },
+    close: () => way.close(),
+  };
+}
+
+test('while the database is away it is tried once in a while, not ever more often, and followed again afterwards', async () => {
+  const way = await cuttableWay(server.databaseUrl);
+  const store = createSnapshotStore({ ...server.deps, databaseUrl: way.url, log: server.app.log });
+  await store.reload();
+  await store.listen();
+  way.cut();
+  await vi.waitUntil(() => way.tries.length >= 4, { timeout: 20_000 });
+  const pauses = way.tries.slice(1).map((at, index) => at - (way.tries[index] ?? 0));
+  expect(Math.min(...pauses)).toBeGreaterThan(500);
+  const before = store.current().version;
+  way.mend();
+  await vi.waitUntil(() => store.current().version > before, { timeout: 20_000 });
+  const mended = store.current().version;
+  await server.deps.database.db.transaction((tx) => tellReload(tx));
+  await vi.waitUntil(() => store.current().version > mended, { timeout: 20_000 });
+  await store.close();
+  way.close();
 });
