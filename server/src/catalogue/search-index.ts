@@ -79,9 +79,7 @@ export function createSearchIndex(
     for (let index = firstNotBelow(words, initial); words[index]?.startsWith(initial); index += 1) {
       if (bitsOf(wanted & ~(letters[index] ?? 0)) > most) continue;
       const word = words[index] ?? '';
-      if (!within(term, word, most)) continue;
-      const isBegun = word.length > term.length + most;
-      take(word, spellingCost + (isBegun ? prefixCost : 0), slots);
+      if (within(term, word, most)) take(word, misspeltCost(term, word, most), slots);
     }
   }
 
@@ -233,6 +231,10 @@ export function termsOf(query: string, synonyms: ReadonlyMap<string, string>): s
   const whole = synonyms.get(words.join(' '))?.split(' ') ?? meant;
   const telling = whole.filter((word) => !fillers.has(word));
   return [...new Set((telling.length > 0 ? telling : whole).map(singular))];
+}
+
+function misspeltCost(term: string, word: string, most: number): number {
+  return spellingCost + (word.length > term.length + most ? prefixCost : 0);
 }
 
 /** How many slips of the finger a word of this length may hold. */
