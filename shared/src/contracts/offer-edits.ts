@@ -67,6 +67,8 @@ export const DeskOffer = z.object({
 });
 export type DeskOffer = z.infer<typeof DeskOffer>;
 
+const Choice = z.object({ id: z.string(), name: z.string() });
+
 const problems = ['bad-input', 'not-signed-in', 'not-allowed'] as const;
 
 export const getDeskOffers = defineRoute({
@@ -89,6 +91,13 @@ export const getDeskOffers = defineRoute({
     page: z.number().int(),
     pages: z.number().int(),
     byHand: z.number().int(),
+    /** What the choices of the form are, in the reader's language. */
+    choices: z.object({
+      categories: z.array(Choice),
+      allergens: z.array(Choice),
+      labels: z.array(Choice),
+      vatRates: z.array(z.number()),
+    }),
   }),
   problems,
 });
