@@ -7,6 +7,7 @@ const domains = [
   'delivery',
   'baskets',
   'joins',
+  'sources',
   'orders',
   'payments',
   'checkout',

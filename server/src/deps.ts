@@ -10,6 +10,7 @@ import { openSmtp, type Smtp } from './gateways/mail.ts';
 import { createQueue, type Queue } from './jobs/queue.ts';
 import { type Reference, readReference } from './reference.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot.ts';
+import type { FetchSource } from './sources/fetching.ts';
 
 /** Everything a request or a job can need. Built here, in one place, and nowhere else. */
 export type Deps = {
@@ -23,6 +24,8 @@ export type Deps = {
   arrivalsAt(postcode: string, now: number): Arrivals;
   auth: Auth;
   queue: Queue;
+  /** Fetches a co-op's source from its address. */
+  fetchSource: FetchSource;
   /** Null: mail is kept in the database and read at /dev/mail in the demo. */
   smtp: Smtp | null;
   /** The address people reach the shop at, without a slash at the end. */
@@ -63,6 +66,7 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
       daysAt({ postcode, now, gazetteer, snapshot: snapshots.current() }).arrivals,
     auth: createAuth(config, database.db, origin),
     queue,
+    fetchSource: async () => ({ kind: 'failed', reason: 'unreachable', detail: '' }),
     smtp,
     origin,
     close: async () => {

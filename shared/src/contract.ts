@@ -27,6 +27,8 @@ export type Contract<
   query: Q;
   body: B;
   headers?: z.ZodType;
+  /** The body is a file as it is, `application/octet-stream`, of at most so many bytes. */
+  upload?: { mostBytes: number };
   /** HTTP status of the good answer. */
   status: number;
   reply: R;
@@ -68,6 +70,7 @@ export function defineRoute<
   query?: Q;
   body?: B;
   headers?: z.ZodType;
+  upload?: { mostBytes: number };
   status?: number;
   reply: R;
   media?: readonly string[];

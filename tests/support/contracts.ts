@@ -3,9 +3,12 @@ import * as baskets from '@carriole/shared/contracts/baskets.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
+import * as importRuns from '@carriole/shared/contracts/import-runs.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
+import * as offerEdits from '@carriole/shared/contracts/offer-edits.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
+import * as sources from '@carriole/shared/contracts/sources.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [
@@ -13,9 +16,12 @@ export const contracts: Contract[] = [
   catalogue,
   desk,
   federation,
+  importRuns,
   joins,
+  offerEdits,
   orders,
   publishing,
+  sources,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 
 function isContract(value: unknown): value is Contract {

@@ -25,7 +25,7 @@ export function catalogueOf(
   });
   const searchables = products.map((product) => searchableOf(product, federation, categoryById));
   const byId = withMerged(rows.productRows, new Map(products.map((product) => [product.id, product])));
-  const standing = producers.filter(({ mergedInto }) => mergedInto === null);
+  const standing = producers.filter(({ mergedInto, links }) => mergedInto === null && links.length > 0);
   const producersById = withMerged(producers, new Map(standing.map((producer) => [producer.id, producer])));
   return {
     products,

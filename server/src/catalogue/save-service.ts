@@ -1,10 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
 import { memberId } from '../producers/clusters.ts';
 import type { JoinedProduct } from './join.ts';
 import type { ArticleIdentity } from './likeness.ts';
-import { type PlacingFacts, placeProducts } from './place-service.ts';
-import { catalogueKeys, type OfferRow, upsertOffers, withdrawOffers } from './queries.ts';
+import { type PlacingFacts, placeProducts, productsToPlace } from './place-service.ts';
+import {
+  catalogueKeys,
+  lockOfferRows,
+  type OfferRow,
+  readOffers,
+  upsertOffers,
+  withdrawOffers,
+} from './queries.ts';
 
 /** What a co-op's own source says of an article. */
 export type ListedArticle = ArticleIdentity &
@@ -32,7 +40,11 @@ export type ListedArticle = ArticleIdentity &
 type Facts<A extends ListedArticle> = PlacingFacts & {
   joined: readonly JoinedProduct<A>[];
   at: Date;
+  /** The co-ops whose sources were read: only their offers are withdrawn when `joined` no longer has them. */
+  of: ReadonlySet<string>;
 };
+
+type KnownOffer = Awaited<ReturnType<typeof readOffers>>[number];
 
 /** The join keys products have now, by member id: a new join keeps them. */
 export async function productJoinKeys(
@@ -50,50 +62,77 @@ export async function productJoinKeys(
 }
 
 /**
- * Writes joined products with one Offer per article, and withdraws the offers the sources no longer
- * have. What is there already keeps its id and its slug, so baskets and orders keep what they point to.
+ * Writes joined products with one Offer per article, and withdraws the offers the co-ops' sources no longer have. What is
+ * there already keeps its id and its slug, so baskets and orders keep what they point to, and what is as it was is not
+ * written. Returns the ids of the products that changed in any way.
  */
-export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Facts<A>): Promise<void> {
-  const known = await catalogueKeys(tx);
-  const offerIds = new Map(
-    known.owned.map(({ id, cooperativeId, sourceRef }) => [`${cooperativeId}:${sourceRef}`, id]),
+export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Facts<A>): Promise<string[]> {
+  const slugsOf = new Set(
+    [...facts.cooperativeIds].flatMap(([slug, id]) => (facts.of.has(id) ? [slug] : [])),
   );
-  const productIds = await placeProducts(tx, facts.joined, facts);
-  const offerRows = facts.joined.flatMap(({ members }) =>
+  const keys = await catalogueKeys(tx);
+  const moving = new Set(productsToPlace(keys, facts.joined, facts));
+  const affected = facts.joined.filter(
+    (product) => moving.has(product) || product.members.some((member) => slugsOf.has(member.cooperativeSlug)),
+  );
+  const productIds = await placeProducts(tx, affected, facts);
+  const known = new Map((await readOffers(tx)).map((row) => [keyOf(row), row]));
+  const wanted = affected.flatMap(({ members }) =>
     members.flatMap(({ cooperativeSlug, article }): OfferRow[] => {
       const cooperativeId = facts.cooperativeIds.get(cooperativeSlug) ?? '';
-      const id = offerIds.get(`${cooperativeId}:${article.ref}`) ?? newId('off');
       const owner = facts.links.get(memberId({ cooperativeSlug, ref: article.producerRef }));
       const productId = productIds.get(memberId({ cooperativeSlug, ref: article.ref }));
       if (!owner || !productId) return [];
-      return [
-        offerRow(article, {
-          id,
-          cooperativeId,
-          productId,
-          producerLinkId: owner.linkId,
-          changedAt: facts.at,
-        }),
-      ];
+      const id = known.get(keyOf({ cooperativeId, sourceRef: article.ref }))?.id ?? newId('off');
+      const ids = { id, cooperativeId, productId, producerLinkId: owner.linkId };
+      return [offerRow(article, ids, facts.at)];
     }),
   );
-  await upsertOffers(tx, offerRows);
-  const kept = new Set(offerRows.map(({ id }) => id));
-  const gone = known.owned.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  await withdrawOffers(tx, gone, facts.at);
+  const changed = wanted.filter((row) => !isAsIs(row, known.get(keyOf(row))));
+  const kept = new Set(wanted.map(keyOf));
+  const gone = [...known.values()].filter(
+    (row) => row.withdrawnAt === null && facts.of.has(row.cooperativeId) && !kept.has(keyOf(row)),
+  );
+  const before = changed.flatMap((row) => known.get(keyOf(row)) ?? []);
+  await lockOfferRows(
+    tx,
+    [...before, ...gone].map(({ id }) => id),
+  );
+  await upsertOffers(tx, changed);
+  await withdrawOffers(
+    tx,
+    gone.map(({ id }) => id),
+    facts.at,
+  );
+  return [...new Set([...changed, ...before, ...gone].map(({ productId }) => productId))];
+}
+
+function keyOf({ cooperativeId, sourceRef }: { cooperativeId: string; sourceRef: string }): string {
+  return `${cooperativeId}:${sourceRef}`;
+}
+
+/** Whether an offer is in the database as it is to be. Its stock is not looked at: it is what orders left of it. */
+function isAsIs({ changedAt: _at, stock: _stock, ...row }: OfferRow, known: KnownOffer | undefined): boolean {
+  if (!known) return false;
+  const present: Record<string, unknown> = known;
+  return Object.entries(row).every(([field, value]) => isDeepStrictEqual(value, present[field]));
 }
 
 function offerRow(
   article: ListedArticle,
-  ids: Pick<OfferRow, 'id' | 'cooperativeId' | 'productId' | 'producerLinkId' | 'changedAt'>,
+  ids: Pick<OfferRow, 'id' | 'cooperativeId' | 'productId' | 'producerLinkId'>,
+  at: Date,
 ): OfferRow {
-  const { ref, name, closes, ...facts } = article;
+  const { ref, name, closes, producerRef: _owner, ...facts } = article;
   return {
     ...facts,
     ...ids,
+    statedStock: article.stock,
     sourceRef: ref,
     sourceName: name,
     closesWeekday: closes?.weekday ?? null,
     closesTime: closes?.time ?? null,
+    withdrawnAt: null,
+    changedAt: at,
   };
 }

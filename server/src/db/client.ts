@@ -3,7 +3,10 @@ import pg from 'pg';
 
 export type Db = NodePgDatabase;
 /** A database or an open transaction: queries take either. */
-export type Tx = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'selectDistinct'>;
+export type Tx = Pick<
+  Db,
+  'select' | 'insert' | 'update' | 'delete' | 'execute' | 'selectDistinct' | 'selectDistinctOn'
+>;
 
 export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> };
 

@@ -31,7 +31,7 @@ export function openApiOf(contracts: readonly Contract[], origin: string, title:
 }
 
 function operationOf(contract: Contract): Json {
-  const { method, path, summary, tag, access, body, status, reply } = contract;
+  const { method, path, summary, tag, access, body, upload, status, reply } = contract;
   return {
     operationId: operationId(method, path),
     summary,
@@ -47,6 +47,14 @@ function operationOf(contract: Contract): Json {
           requestBody: {
             required: true,
             content: { 'application/json': { schema: schemaOf(body, 'input') } },
+          },
+        }
+      : {}),
+    ...(upload
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
           },
         }
       : {}),

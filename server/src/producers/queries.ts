@@ -1,12 +1,12 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { producerLinks, producers } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
 import type { KeptProducer, ProducerLink } from './model.ts';
 
-/** Every producer with its links, those joined into another too. */
+/** Every producer with the links that stand, those joined into another too. */
 export async function readProducers(tx: Tx): Promise<KeptProducer[]> {
-  const links = (await tx.select().from(producerLinks).orderBy(asc(producerLinks.id))) as ProducerLink[];
+  const links = (await readLinks(tx)) as ProducerLink[];
   const byProducer = Map.groupBy(links, ({ producerId }) => producerId);
   const rows = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
   return rows.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
@@ -32,6 +32,7 @@ export async function producerKeys(tx: Tx) {
       cooperativeId: producerLinks.cooperativeId,
       sourceRef: producerLinks.sourceRef,
       producerId: producerLinks.producerId,
+      withdrawnAt: producerLinks.withdrawnAt,
     })
     .from(producerLinks);
   return { rows, links };
@@ -48,6 +49,7 @@ export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: LinkRo
     'labels',
     'leadTimeDays',
     'since',
+    'withdrawnAt',
   ] as const;
   for (const some of batches(rows)) {
     await tx
@@ -66,9 +68,21 @@ export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: LinkRo
   }
 }
 
-/** What each co-op's own source says of its producers. */
+/** What each co-op's own sources say of the producers they name now. */
 export function readLinks(tx: Tx) {
-  return tx.select().from(producerLinks).orderBy(asc(producerLinks.id));
+  return tx
+    .select()
+    .from(producerLinks)
+    .where(isNull(producerLinks.withdrawnAt))
+    .orderBy(asc(producerLinks.id));
+}
+
+export async function setLinksWithdrawn(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  for (const some of batches(ids))
+    await tx
+      .update(producerLinks)
+      .set({ withdrawnAt: at })
+      .where(and(inArray(producerLinks.id, some), isNull(producerLinks.withdrawnAt)));
 }
 
 export async function setProducerMergedInto(tx: Tx, id: string, mergedInto: string | null): Promise<void> {

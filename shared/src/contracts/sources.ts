@@ -176,6 +176,7 @@ export const uploadSourceFile = defineRoute({
   tag: 'Sources',
   access: 'staff',
   params: OneSource.extend({ name: FileName }),
+  upload: { mostBytes: 20 * 1_048_576 },
   reply: SourceView,
   problems: [...sourceProblems, 'body-too-large', 'unsupported-media-type'],
 });

@@ -64,6 +64,8 @@ export const producerLinks = pgTable(
     status: text('status').notNull().default('active'),
     /** Lower sells first when two co-ops offer the same Product. */
     priority: smallint('priority').notNull().default(0),
+    /** Since when the co-op's sources no longer name the producer; null while they do. */
+    withdrawnAt: instant('withdrawn_at'),
   },
   (table) => [
     unique('producer_links_source').on(table.cooperativeId, table.sourceRef),

@@ -1,0 +1,285 @@
+import { createHash } from 'node:crypto';
+import type { Tx } from '../db/client.ts';
+import type { Deps } from '../deps.ts';
+import { newId } from '../ids.ts';
+import { takeTurnToJoin } from '../producers/decision-service.ts';
+import { openSecret, SecretUnreadable } from '../secrets.ts';
+import { readEditsByRef } from './edit-queries.ts';
+import type { Failure } from './failure-texts.ts';
+import type { Credentials, FetchedSource } from './fetching.ts';
+import {
+  claimRun,
+  discardWaiting,
+  endReading,
+  type NewRun,
+  noteProgress,
+  type RunRow,
+  readArticleCounts,
+  readFeed,
+  readRunRow,
+  runToDecide,
+} from './run-queries.ts';
+import {
+  lockSource,
+  readCurrentFeeds,
+  readFiles,
+  readOtherFeeds,
+  readSourceRow,
+  type SourceRow,
+  updateSource,
+} from './source-queries.ts';
+import { inThread, ThreadFailed } from './thread-service.ts';
+import type { Answers } from './thread-work.ts';
+import { writeCooperatives } from './write-service.ts';
+
+export type ReadingDeps = Pick<Deps, 'database' | 'reference' | 'clock' | 'config' | 'fetchSource'>;
+
+/** Changes when the same files would be read otherwise than before. */
+const readerVersion = 1;
+const mostAttempts = 5;
+const beatMs = 3_000;
+
+/** Of a reading: nothing new, why it failed, or all it gave. */
+type Outcome =
+  /** `asWaiting`: the same as the run that waits for a decision already. */
+  | { kind: 'unchanged'; asWaiting?: boolean }
+  | { kind: 'failed'; reason: Failure; detail: string }
+  | {
+      kind: 'read';
+      digest: string;
+      baseRunId: string | null;
+      etag: string | null;
+      lastModified: string | null;
+      read: Extract<Answers['read'], { kind: 'feed' }>;
+    };
+
+/**
+ * Reads the source of a waiting run, compares it with what the shop has, and leaves the run for somebody to decide; one
+ * that started by itself goes into the shop unless something holds it. Bears being run twice: a run that somebody else
+ * reads, or that is done with, is left alone. What fails on our side is thrown, and the run waits again.
+ */
+export async function readRun(deps: ReadingDeps, runId: string): Promise<void> {
+  const { db } = deps.database;
+  const reader = newId('rdr');
+  const run = await claimRun(db, runId, reader);
+  if (!run) return;
+  const claimed = { id: run.id, reader };
+  const stopped = new AbortController();
+  const beat = setInterval(() => {
+    noteProgress(db, claimed, {}).then(
+      (isOurs) => (isOurs ? undefined : stopped.abort()),
+      () => undefined,
+    );
+  }, beatMs);
+  try {
+    const outcome: Outcome =
+      run.attempts > mostAttempts
+        ? { kind: 'failed', reason: 'gave-up', detail: `${mostAttempts} attempts` }
+        : await outcomeOf(deps, run, reader, stopped.signal);
+    await settle(deps, claimed, run, outcome);
+  } catch (error) {
+    await endReading(db, claimed, { state: 'waiting', step: 'waiting', done: 0, total: null });
+    throw error;
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+async function outcomeOf(
+  deps: ReadingDeps,
+  run: RunRow,
+  reader: string,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { db } = deps.database;
+  const source = await readSourceRow(db, run.sourceId);
+  if (!source) throw new Error(`The source of ${run.id} is gone.`);
+  const base = source.currentRunId === null ? null : await readRunRow(db, source.currentRunId);
+  const claimed = { id: run.id, reader };
+  const fetched = await filesOf(deps, source, { claimed, base, signal });
+  if (fetched.kind !== 'files') return fetched;
+  const { files, etag, lastModified } = fetched;
+  const digest = digestOf(source, files);
+  const waiting = await runToDecide(db, source.id);
+  if (base?.digest === digest) return { kind: 'unchanged' };
+  const asWaiting = waiting?.digest === digest && waiting.baseRunId === (base?.id ?? null);
+  if (asWaiting && run.trigger !== 'hand') return { kind: 'unchanged', asWaiting };
+  await noteProgress(db, claimed, { step: 'reading', done: 0, total: null });
+  const read = await readInThread(deps, source, files, base);
+  if (read.kind === 'failed') return read;
+  return { kind: 'read', digest, baseRunId: base?.id ?? null, etag, lastModified, read };
+}
+
+async function filesOf(
+  deps: ReadingDeps,
+  source: SourceRow,
+  {
+    claimed,
+    base,
+    signal,
+  }: { claimed: { id: string; reader: string }; base: RunRow | null; signal: AbortSignal },
+): Promise<FetchedSource> {
+  const { db } = deps.database;
+  if (source.address === null)
+    return { kind: 'files', files: await readFiles(db, source.id), etag: null, lastModified: null };
+  await noteProgress(db, claimed, { step: 'fetching' });
+  let noted = 0;
+  const onProgress = (done: number, total: number | null) => {
+    if (Date.now() - noted < 500) return;
+    noted = Date.now();
+    noteProgress(db, claimed, { done, total }).catch(() => undefined);
+  };
+  const isSettingsAsThen = base !== null && base.digest?.startsWith(settingsDigest(source)) === true;
+  const conditional = isSettingsAsThen
+    ? { etag: base.etag, lastModified: base.lastModified }
+    : { etag: null, lastModified: null };
+  return fetchFrom(deps, source, { conditional, onProgress, signal });
+}
+
+/** Fetches a source that has an address, with its key opened for as long as it takes. */
+export async function fetchFrom(
+  deps: Pick<ReadingDeps, 'config' | 'fetchSource'>,
+  source: SourceRow,
+  how: {
+    conditional: { etag: string | null; lastModified: string | null };
+    onProgress: (done: number, total: number | null) => void;
+    signal: AbortSignal;
+  },
+): Promise<FetchedSource> {
+  const { kind, address } = source;
+  let credentials: Credentials | null;
+  try {
+    credentials = openCredentials(source, deps.config.appSecret);
+  } catch (error) {
+    if (!(error instanceof SecretUnreadable)) throw error;
+    return { kind: 'failed', reason: 'key-unreadable', detail: error.message };
+  }
+  return deps.fetchSource(
+    {
+      kind: kind as Parameters<typeof deps.fetchSource>[0]['kind'],
+      address: address ?? '',
+      credentials,
+      conditional: how.conditional,
+    },
+    how.onProgress,
+    how.signal,
+  );
+}
+
+export function credentialsUse(sourceId: string) {
+  return { purpose: 'source-credentials', owner: sourceId };
+}
+
+function openCredentials({ id, credentials }: SourceRow, appSecret: string): Credentials | null {
+  if (!credentials) return null;
+  return JSON.parse(openSecret(credentials, appSecret, credentialsUse(id))) as Credentials;
+}
+
+async function readInThread(
+  deps: ReadingDeps,
+  source: SourceRow,
+  files: Record<string, Uint8Array>,
+  base: RunRow | null,
+): Promise<Extract<Answers['read'], { kind: 'feed' }> | Extract<Outcome, { kind: 'failed' }>> {
+  const { db } = deps.database;
+  const current = await readCurrentFeeds(db, source.cooperativeId);
+  const counts = await readArticleCounts(
+    db,
+    current.map(({ runId }) => runId),
+  );
+  try {
+    const read = await inThread('read', {
+      kind: source.kind as 'table',
+      files,
+      mapping: source.mapping,
+      defaults: source.defaults,
+      before: await readFeed(db, base?.id ?? null),
+      others: await readOtherFeeds(db, source),
+      edits: await readEditsByRef(db, source.cooperativeId),
+      offersNow: [...counts.values()].reduce((sum, articles) => sum + articles, 0),
+    });
+    if (read.kind === 'feed') return read;
+    const { file, field, reason } = read.refusal;
+    return {
+      kind: 'failed',
+      reason: 'nothing-read',
+      detail: [file, field, reason].filter(Boolean).join(' · '),
+    };
+  } catch (error) {
+    if (!(error instanceof ThreadFailed)) throw error;
+    return { kind: 'failed', reason: 'too-large', detail: error.message };
+  }
+}
+
+/** Of how a source is read and of what it holds: the first part tells a changed mapping from changed files. */
+function digestOf(source: SourceRow, files: Record<string, Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  return `${settingsDigest(source)}:${hash.digest('hex')}`;
+}
+
+function settingsDigest({ kind, address, mapping, defaults }: SourceRow): string {
+  return createHash('sha256')
+    .update(JSON.stringify([readerVersion, kind, address, mapping, defaults]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Writes down what became of a reading, and puts it into the shop when it may go by itself: all of it or nothing. */
+async function settle(
+  deps: ReadingDeps,
+  claimed: { id: string; reader: string },
+  run: RunRow,
+  outcome: Outcome,
+): Promise<void> {
+  const at = new Date(deps.clock());
+  await deps.database.db.transaction(async (tx) => {
+    await takeTurnToJoin(tx);
+    const source = await lockSource(tx, run.sourceId);
+    if (!(await noteProgress(tx, claimed, {}))) return;
+    const facts = { finishedAt: at, step: 'done' } as const;
+    if (outcome.kind !== 'failed' && !('asWaiting' in outcome))
+      await discardWaiting(tx, run.sourceId, run.id, at);
+    if (outcome.kind !== 'read') {
+      const { kind } = outcome;
+      const why =
+        kind === 'failed'
+          ? { failureReason: outcome.reason, failureDetail: outcome.detail.slice(0, 500) }
+          : {};
+      await endReading(tx, claimed, { ...facts, state: kind, ...why });
+      return;
+    }
+    const { digest, baseRunId, etag, lastModified, read } = outcome;
+    const isCurrent = source?.currentRunId === baseRunId && source.endedAt === null;
+    const goesIn = run.trigger !== 'hand' && read.holds.length === 0 && isCurrent;
+    await endReading(tx, claimed, {
+      ...facts,
+      ...stateOf(goesIn, read.holds, at),
+      digest,
+      baseRunId,
+      etag,
+      lastModified,
+      counts: read.counts,
+      holds: read.holds,
+      feed: Buffer.from(read.feed),
+    });
+    if (goesIn) await putIn(tx, deps, { sourceId: run.sourceId, runId: run.id, at });
+  });
+}
+
+function stateOf(goesIn: boolean, holds: readonly string[], at: Date): Pick<NewRun, 'state' | 'appliedAt'> {
+  if (goesIn) return { state: 'applied', appliedAt: at };
+  return { state: holds.length > 0 ? 'held' : 'preview' };
+}
+
+/** Makes a run what the shop has from its source, and writes the catalogue that follows. */
+export async function putIn(
+  tx: Tx,
+  deps: Pick<Deps, 'reference'>,
+  { sourceId, runId, at }: { sourceId: string; runId: string | null; at: Date },
+): Promise<void> {
+  await updateSource(tx, sourceId, { currentRunId: runId });
+  const source = await readSourceRow(tx, sourceId);
+  if (source) await writeCooperatives(tx, deps, { ids: new Set([source.cooperativeId]), at });
+}
