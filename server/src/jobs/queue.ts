@@ -66,10 +66,12 @@ export async function createQueue(config: Config, log: FastifyBaseLogger): Promi
       });
     },
     repeat: (everyMs, work) => {
-      let busy: Promise<void> | null = null;
-      const timer = setInterval(() => {
-        busy ??= work().finally(() => {
-          busy = null;
+      let isBusy = false;
+      const timer = setInterval(async () => {
+        if (isBusy) return;
+        isBusy = true;
+        await work().finally(() => {
+          isBusy = false;
         });
       }, everyMs);
       repeated.add(timer.unref());

@@ -45,7 +45,9 @@ export async function listChanges(ctx: Ctx, id: string, { kind, q, page, size }:
   };
 }
 
-async function compared(asked: Parameters<typeof works.difference>[0]): Promise<Answers['difference']> {
+function compared(
+  asked: Parameters<typeof works.difference>[0],
+): Promise<Answers['difference']> | Answers['difference'] {
   return asked.after.length < smallBytes ? works.difference(asked) : inThread('difference', asked);
 }
 

@@ -137,7 +137,7 @@ async function filesOf(
 }
 
 /** Fetches a source that has an address, with its key opened for as long as it takes. */
-export async function fetchFrom(
+export function fetchFrom(
   deps: Pick<ReadingDeps, 'config' | 'fetchSource'>,
   source: SourceRow,
   how: {
@@ -152,7 +152,7 @@ export async function fetchFrom(
     credentials = openCredentials(source, deps.config.appSecret);
   } catch (error) {
     if (!(error instanceof SecretUnreadable)) throw error;
-    return { kind: 'failed', reason: 'key-unreadable', detail: error.message };
+    return Promise.resolve({ kind: 'failed', reason: 'key-unreadable', detail: error.message });
   }
   return deps.fetchSource(
     {

@@ -56,7 +56,7 @@ export async function readToldRun(tx: Tx, id: string): Promise<ToldRun | null> {
 export async function readRunPage(tx: Tx, sourceId: string, { page, size }: { page: number; size: number }) {
   const rows = await toldRuns(tx)
     .where(eq(importRuns.sourceId, sourceId))
-    .orderBy(desc(importRuns.at), desc(importRuns.id))
+    .orderBy(desc(importRuns.number))
     .limit(size)
     .offset((page - 1) * size);
   const [counted] = await tx
@@ -73,7 +73,7 @@ export async function readLatestRuns(tx: Tx, sourceIds: readonly string[]): Prom
     .selectDistinctOn([importRuns.sourceId], { id: importRuns.id })
     .from(importRuns)
     .where(inArray(importRuns.sourceId, [...sourceIds]))
-    .orderBy(importRuns.sourceId, desc(importRuns.at), desc(importRuns.id));
+    .orderBy(importRuns.sourceId, desc(importRuns.number));
   const rows = await latest;
   const waiting = await tx
     .select({ id: importRuns.id })
@@ -112,12 +112,12 @@ export async function insertRun(tx: Tx, row: NewRun): Promise<boolean> {
 }
 
 /** The run of a source that is waiting or being read; null when none is. */
-export async function runUnderWay(tx: Tx, sourceId: string): Promise<RunRow | null> {
+export function runUnderWay(tx: Tx, sourceId: string): Promise<RunRow | null> {
   return oneIn(tx, sourceId, ['waiting', 'reading']);
 }
 
 /** The run of a source that waits to be applied or laid aside. */
-export async function runToDecide(tx: Tx, sourceId: string): Promise<RunRow | null> {
+export function runToDecide(tx: Tx, sourceId: string): Promise<RunRow | null> {
   return oneIn(tx, sourceId, ['preview', 'held']);
 }
 

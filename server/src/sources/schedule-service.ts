@@ -14,7 +14,7 @@ const abandonedAfterSeconds = 15;
  * Starts the readings whose time has come and sets the next time of each, in one transaction: with several workers each
  * is started once, and times that were missed are made up for by one reading.
  */
-export async function startDue({ database, queue, clock }: ScheduleDeps): Promise<number> {
+export function startDue({ database, queue, clock }: ScheduleDeps): Promise<number> {
   const now = clock();
   return database.db.transaction(async (tx) => {
     const due = await lockDueSources(tx, new Date(now));
@@ -33,7 +33,7 @@ export async function startDue({ database, queue, clock }: ScheduleDeps): Promis
 }
 
 /** Has the runs read again whose reader died, or lost its database, over them. */
-export async function takeUpAbandoned({ database, queue }: ScheduleDeps): Promise<number> {
+export function takeUpAbandoned({ database, queue }: ScheduleDeps): Promise<number> {
   return database.db.transaction(async (tx) => {
     const runs = await releaseAbandoned(tx, abandonedAfterSeconds);
     for (const runId of runs) await queue.send(tx, 'source.read', { runId });

@@ -78,7 +78,7 @@ type SourceFacts = {
 
 /** A source with its settings; its key is never part of it. */
 export function sourceView(source: SourceRow, facts: SourceFacts, reader: Reader): SourceView {
-  const runs = facts.runs.toSorted((a, b) => b.run.at.getTime() - a.run.at.getTime());
+  const runs = facts.runs.toSorted((a, b) => b.run.number - a.run.number);
   const waiting = runs.find(({ run }) => run.state === 'preview' || run.state === 'held');
   const last = runs[0];
   return {

@@ -72,6 +72,8 @@ export const importRuns = pgTable(
   'import_runs',
   {
     id: id(),
+    /** The order runs were started in, whatever their clocks said. */
+    number: integer('number').notNull().generatedAlwaysAsIdentity(),
     sourceId: text('source_id')
       .notNull()
       .references((): AnyPgColumn => sources.id),
@@ -108,7 +110,7 @@ export const importRuns = pgTable(
     undoneBy: text('undone_by').references(() => users.id),
   },
   (table) => [
-    index('import_runs_source_idx').on(table.sourceId, table.at),
+    index('import_runs_source_idx').on(table.sourceId, table.number),
     uniqueIndex('import_runs_under_way').on(table.sourceId).where(sql`state in ('waiting', 'reading')`),
     uniqueIndex('import_runs_to_decide').on(table.sourceId).where(sql`state in ('preview', 'held')`),
     check(

@@ -1,5 +1,6 @@
 CREATE TABLE "import_runs" (
 	"id" text PRIMARY KEY NOT NULL,
+	"number" integer GENERATED ALWAYS AS IDENTITY (sequence name "import_runs_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"source_id" text NOT NULL,
 	"cooperative_id" text NOT NULL,
 	"state" text NOT NULL,
@@ -89,7 +90,7 @@ ALTER TABLE "offer_edits" ADD CONSTRAINT "offer_edits_edited_by_users_id_fk" FOR
 ALTER TABLE "source_files" ADD CONSTRAINT "source_files_source_id_sources_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."sources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sources" ADD CONSTRAINT "sources_cooperative_id_cooperatives_id_fk" FOREIGN KEY ("cooperative_id") REFERENCES "public"."cooperatives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sources" ADD CONSTRAINT "sources_current_run_id_import_runs_id_fk" FOREIGN KEY ("current_run_id") REFERENCES "public"."import_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "import_runs_source_idx" ON "import_runs" USING btree ("source_id","at");--> statement-breakpoint
+CREATE INDEX "import_runs_source_idx" ON "import_runs" USING btree ("source_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "import_runs_under_way" ON "import_runs" USING btree ("source_id") WHERE state in ('waiting', 'reading');--> statement-breakpoint
 CREATE UNIQUE INDEX "import_runs_to_decide" ON "import_runs" USING btree ("source_id") WHERE state in ('preview', 'held');--> statement-breakpoint
 CREATE INDEX "sources_cooperative_idx" ON "sources" USING btree ("cooperative_id");--> statement-breakpoint
