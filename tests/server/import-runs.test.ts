@@ -37,7 +37,8 @@ const without =
   (line: string) =>
     refs.includes(refOf(line)) ? null : line;
 
-const query = 'select id, stock, stated_stock, household_price_cents, withdrawn_at from offers where source_ref = $1';
+const query =
+  'select id, stock, stated_stock, household_price_cents, withdrawn_at from offers where source_ref = $1';
 async function offer(ref: string) {
   const { rows } = await server.deps.database.pool.query(query, [ref]);
   return rows[0];
@@ -49,7 +50,14 @@ async function shopState() {
   const { rows } = await server.deps.database.pool.query(
     "select sum(hashtextextended((to_jsonb(o) - 'changed_at')::text, 0))::text as digest from offers o",
   );
-  const shop = ['public.products', 'public.producers', 'public.producer_links', 'public.delivery_zones', 'public.pickup_points', 'public.baskets'];
+  const shop = [
+    'public.products',
+    'public.producers',
+    'public.producer_links',
+    'public.delivery_zones',
+    'public.pickup_points',
+    'public.baskets',
+  ];
   return { offers: rows[0], ...Object.fromEntries(shop.map((name) => [name, rest[name]])) };
 }
 
@@ -99,7 +107,9 @@ test('a bookkeeper replaces a file, sees what it would change, applies it, and t
     ['undone', 'hand'],
     ['applied', 'start'],
   ]);
-  const { rows } = await server.deps.database.pool.query('select action, subject from audit_entries order by at');
+  const { rows } = await server.deps.database.pool.query(
+    'select action, subject from audit_entries order by at',
+  );
   expect(rows.map(({ action }) => action)).toEqual(['source.file', 'import.apply', 'import.undo']);
 });
 
@@ -108,7 +118,9 @@ test('undoing the first reading too empties the co-op’s shelf, and only its ow
   await desk.ask(undoImportRun, { params: { id: first.id } });
   await server.deps.snapshots.reload();
   const { body } = await server.call(getCatalogue, { query: { size: '100' } });
-  expect(body.items.flatMap(({ cooperatives }) => cooperatives.map(({ slug }) => slug))).not.toContain(besace);
+  expect(body.items.flatMap(({ cooperatives }) => cooperatives.map(({ slug }) => slug))).not.toContain(
+    besace,
+  );
   expect((await desk.ask(getSource, { params: { id } })).articles).toBe(0);
   const again = await desk.read(id);
   expect(again.counts).toMatchObject({ new: 453, changed: 0, withdrawn: 0 });
@@ -145,7 +157,10 @@ test('a file that cannot be read fails with a sentence, and the shop stays as it
   const before = await shopState();
   for (const { name } of (await desk.first()).files) await desk.rewrite(id, name, () => '\u0000');
   const run = await desk.read(id);
-  expect(run).toMatchObject({ state: 'failed', failure: { sentence: 'Aucun fichier de la source ne se lit.' } });
+  expect(run).toMatchObject({
+    state: 'failed',
+    failure: { sentence: 'Aucun fichier de la source ne se lit.' },
+  });
   expect(await shopState()).toEqual(before);
 });
 
@@ -156,24 +171,39 @@ describe('of two readings', () => {
     await desk.rewrite(id, articles, priced('BH-0002', '2,05'));
     const newer = await desk.read(id);
     expect((await desk.run(older.id)).state).toBe('discarded');
-    await expectRefused(server, applyImportRun, { params: { id: older.id } }, {
-      slug: 'run-not-waiting',
-      as: { cookie: desk.cookie },
-    });
+    await expectRefused(
+      server,
+      applyImportRun,
+      { params: { id: older.id } },
+      {
+        slug: 'run-not-waiting',
+        as: { cookie: desk.cookie },
+      },
+    );
     await desk.ask(discardImportRun, { params: { id: newer.id } });
     expect(await offer('BH-0002')).toMatchObject({ household_price_cents: 165 });
   });
 
   test('one at a time is under way', async () => {
     await desk.ask(startImportRun, { params: { id } });
-    await expectRefused(server, startImportRun, { params: { id } }, {
-      slug: 'run-in-progress',
-      as: { cookie: desk.cookie },
-    });
-    await expectRefused(server, endSource, { params: { id } }, {
-      slug: 'run-in-progress',
-      as: { cookie: desk.cookie },
-    });
+    await expectRefused(
+      server,
+      startImportRun,
+      { params: { id } },
+      {
+        slug: 'run-in-progress',
+        as: { cookie: desk.cookie },
+      },
+    );
+    await expectRefused(
+      server,
+      endSource,
+      { params: { id } },
+      {
+        slug: 'run-in-progress',
+        as: { cookie: desk.cookie },
+      },
+    );
   });
 
   test('the one whose ground was taken back in between is outdated', async () => {
@@ -182,14 +212,24 @@ describe('of two readings', () => {
     const run = await desk.read(id);
     await desk.ask(undoImportRun, { params: { id: first.id } });
     expect(await desk.run(run.id)).toMatchObject({ state: 'preview', outdated: true });
-    await expectRefused(server, applyImportRun, { params: { id: run.id } }, {
-      slug: 'run-outdated',
-      as: { cookie: desk.cookie },
-    });
-    await expectRefused(server, undoImportRun, { params: { id: run.id } }, {
-      slug: 'run-not-undoable',
-      as: { cookie: desk.cookie },
-    });
+    await expectRefused(
+      server,
+      applyImportRun,
+      { params: { id: run.id } },
+      {
+        slug: 'run-outdated',
+        as: { cookie: desk.cookie },
+      },
+    );
+    await expectRefused(
+      server,
+      undoImportRun,
+      { params: { id: run.id } },
+      {
+        slug: 'run-not-undoable',
+        as: { cookie: desk.cookie },
+      },
+    );
   });
 
   test('applied by two people at the same moment, one wins', async () => {
@@ -234,10 +274,15 @@ test('a source that ends takes its articles along, and lives again when that is 
   const { run } = await desk.ask(endSource, { params: { id } });
   expect(run).toMatchObject({ state: 'applied', trigger: 'end', counts: { withdrawn: 453 }, undoable: true });
   expect(await desk.first()).toMatchObject({ state: 'ended', articles: 0, schedule: null });
-  await expectRefused(server, startImportRun, { params: { id } }, {
-    slug: 'source-not-ready',
-    as: { cookie: desk.cookie },
-  });
+  await expectRefused(
+    server,
+    startImportRun,
+    { params: { id } },
+    {
+      slug: 'source-not-ready',
+      as: { cookie: desk.cookie },
+    },
+  );
   await desk.ask(undoImportRun, { params: { id: run!.id } });
   expect(await desk.first()).toMatchObject({ state: 'ready', articles: 453 });
   expect(await shopState()).toEqual(before);
@@ -274,12 +319,27 @@ test('another co-op’s staff finds neither the source nor its runs', async () =
   const run = (await desk.first()).lastRun!;
   const params = { id };
   await expectRefused(server, getSource, { params }, { slug: 'source-not-found', as: other });
-  await expectRefused(server, changeSource, { params, body: { name: 'x' } }, { slug: 'source-not-found', as: other });
+  await expectRefused(
+    server,
+    changeSource,
+    { params, body: { name: 'x' } },
+    { slug: 'source-not-found', as: other },
+  );
   await expectRefused(server, startImportRun, { params }, { slug: 'source-not-found', as: other });
   for (const contract of [applyImportRun, undoImportRun, discardImportRun])
-    await expectRefused(server, contract, { params: { id: run.id } }, { slug: 'import-run-not-found', as: other });
-  await expectRefused(server, getImportChanges, { params: { id: run.id }, query: { kind: 'new' } }, {
-    slug: 'import-run-not-found',
-    as: other,
-  });
+    await expectRefused(
+      server,
+      contract,
+      { params: { id: run.id } },
+      { slug: 'import-run-not-found', as: other },
+    );
+  await expectRefused(
+    server,
+    getImportChanges,
+    { params: { id: run.id }, query: { kind: 'new' } },
+    {
+      slug: 'import-run-not-found',
+      as: other,
+    },
+  );
 });

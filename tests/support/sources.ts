@@ -8,7 +8,12 @@ import {
   type ImportRunSummary,
   startImportRun,
 } from '@carriole/shared/contracts/import-runs.ts';
-import { getSourceFile, getSources, type SourceView, uploadSourceFile } from '@carriole/shared/contracts/sources.ts';
+import {
+  getSourceFile,
+  getSources,
+  type SourceView,
+  uploadSourceFile,
+} from '@carriole/shared/contracts/sources.ts';
 import { Problem } from '@carriole/shared/problems.ts';
 import type { TestServer } from './server.ts';
 

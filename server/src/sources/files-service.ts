@@ -22,8 +22,9 @@ import {
 } from './source-queries.ts';
 import { inThread, ThreadFailed } from './thread-service.ts';
 
-/** Puts a file into a source, or replaces the one of that name. */
-export function putSourceFile(ctx: Ctx, id: string, name: string, content: Buffer): Promise<SourceView> {
+/** Puts a file into a source, or replaces the one of that name. Refuses what did not come as bytes. */
+export function putSourceFile(ctx: Ctx, id: string, name: string, content: unknown): Promise<SourceView> {
+  if (!Buffer.isBuffer(content)) throw new Refusal('unsupported-media-type');
   const actor = staffActor(ctx);
   const at = new Date(ctx.now);
   return ctx.deps.database.db.transaction(async (tx) => {

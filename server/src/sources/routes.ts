@@ -75,10 +75,11 @@ export function sourceRoutes(app: FastifyInstance, deps: Deps): void {
 
 /** Files come as they are, and only here: everywhere else a body is JSON. */
 function uploadRoute(scope: FastifyInstance, deps: Deps): void {
+  scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
     done(null, body),
   );
   mount(scope, deps, uploadSourceFile, ({ ctx, params, request }) =>
-    putSourceFile(ctx, params.id, params.name, request.body as Buffer),
+    putSourceFile(ctx, params.id, params.name, request.body),
   );
 }

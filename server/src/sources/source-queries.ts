@@ -14,7 +14,7 @@ export function readSources(tx: Tx, cooperativeId: string): Promise<SourceRow[]>
     .select()
     .from(sources)
     .where(eq(sources.cooperativeId, cooperativeId))
-    .orderBy(sql`${sources.endedAt} is not null`, asc(sources.createdAt), asc(sources.id));
+    .orderBy(sql`${sources.endedAt} is not null`, asc(sources.number));
 }
 
 export async function readSourceRow(tx: Tx, id: string): Promise<SourceRow | null> {
@@ -97,7 +97,7 @@ export function readCurrentFeeds(tx: Tx, cooperativeId: string) {
     .from(sources)
     .innerJoin(importRuns, eq(importRuns.id, sources.currentRunId))
     .where(and(eq(sources.cooperativeId, cooperativeId), isNotNull(importRuns.feed)))
-    .orderBy(asc(sources.createdAt), asc(sources.id));
+    .orderBy(asc(sources.number));
 }
 
 /** The packed feeds of a co-op's other sources. */
@@ -107,7 +107,7 @@ export async function readOtherFeeds(tx: Tx, source: SourceRow): Promise<Buffer[
     .from(sources)
     .innerJoin(importRuns, eq(importRuns.id, sources.currentRunId))
     .where(and(eq(sources.cooperativeId, source.cooperativeId), ne(sources.id, source.id)))
-    .orderBy(asc(sources.createdAt), asc(sources.id));
+    .orderBy(asc(sources.number));
   return rows.flatMap(({ feed }) => (feed ? [feed] : []));
 }
 

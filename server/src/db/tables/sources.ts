@@ -25,6 +25,8 @@ export const sources = pgTable(
   'sources',
   {
     id: id(),
+    /** The order they were connected in: what two of them claim is the first one's. */
+    number: integer('number').notNull().generatedAlwaysAsIdentity(),
     cooperativeId: text('cooperative_id')
       .notNull()
       .references(() => cooperatives.id),

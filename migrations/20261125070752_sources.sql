@@ -57,6 +57,7 @@ CREATE TABLE "source_files" (
 --> statement-breakpoint
 CREATE TABLE "sources" (
 	"id" text PRIMARY KEY NOT NULL,
+	"number" integer GENERATED ALWAYS AS IDENTITY (sequence name "sources_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"cooperative_id" text NOT NULL,
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
