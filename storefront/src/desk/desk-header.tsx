@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js';
 import { SignOutButton } from '../account/sign-out-button.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { deskSearch, isFederation, useDesk } from './desk-context.ts';
-import { deskPage } from './desk-page.ts';
+import { type DeskPage, deskPage } from './desk-page.ts';
 
 /** The top of each desk page: which co-op, where to go, who is signed in. */
 export function DeskHeader(props: { me: Me; unseen: number }) {
@@ -35,8 +35,7 @@ function CooperativeChoice() {
   const navigate = useNavigate();
   const location = useLocation();
   const choose = (cooperative: string) => {
-    const page = deskPage(location.pathname).name === 'imports' ? '/desk/imports' : '/desk';
-    navigate(`${page}?cooperative=${cooperative}`);
+    navigate(`${pageForOther(deskPage(location.pathname))}?cooperative=${cooperative}`);
   };
   return (
     <label data-slot="cooperative">
@@ -58,16 +57,23 @@ function CooperativeChoice() {
   );
 }
 
+/** The page of the other co-op that matches this one; an order or a source belongs to one co-op only. */
+function pageForOther({ name }: DeskPage): string {
+  if (name === 'articles') return '/desk/articles';
+  return name === 'sources' || name === 'source' || name === 'new-source' ? '/desk/sources' : '/desk';
+}
+
 function DeskNavigation(props: { unseen: number; me: Me }) {
   const { t } = useI18n();
   const desk = useDesk();
   const location = useLocation();
-  const isWithin = () => deskPage(location.pathname).name === 'order';
+  const isWithin = (...names: DeskPage['name'][]) =>
+    names.includes(deskPage(location.pathname).name) ? '' : undefined;
   return (
     <nav aria-label={t('desk.nav')}>
       <ul>
         <li>
-          <A href={`/desk${deskSearch(desk)}`} data-within={isWithin() ? '' : undefined}>
+          <A href={`/desk${deskSearch(desk)}`} data-within={isWithin('order')}>
             {t('desk.inbox')}
             <Show when={props.unseen > 0}>
               {' '}
@@ -76,7 +82,12 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
           </A>
         </li>
         <li>
-          <A href={`/desk/imports${deskSearch(desk)}`}>{t('desk.imports')}</A>
+          <A href={`/desk/articles${deskSearch(desk)}`}>{t('desk.articles')}</A>
+        </li>
+        <li>
+          <A href={`/desk/sources${deskSearch(desk)}`} data-within={isWithin('source', 'new-source')}>
+            {t('desk.sources')}
+          </A>
         </li>
         <Show when={isFederation(props.me)}>
           <li>

@@ -1,16 +1,32 @@
 export type DeskPage =
   | { name: 'inbox' }
   | { name: 'order'; id: string }
-  | { name: 'imports' }
+  | { name: 'sources' }
+  | { name: 'new-source' }
+  | { name: 'source'; id: string }
+  | { name: 'articles' }
   | { name: 'joins' }
   | { name: 'unknown' };
+
+const pages = new Map<string, DeskPage>(
+  Object.entries({
+  rapprochements: { name: 'joins' },
+  articles: { name: 'articles' },
+  sources: { name: 'sources' },
+  'sources/nouvelle': { name: 'new-source' },
+  // Where the list of files read used to be.
+  imports: { name: 'sources' },
+} as const),
+);
 
 /** Which page of the desk an address means; the language before it plays no part. */
 export function deskPage(pathname: string): DeskPage {
   const [, rest = ''] = /^\/(?:(?:nl|de|en)\/)?desk(?:\/(.*?))?\/?$/.exec(pathname) ?? [null, '?'];
   if (rest === '') return { name: 'inbox' };
-  if (rest === 'imports') return { name: 'imports' };
-  if (rest === 'rapprochements') return { name: 'joins' };
+  const fixed = pages.get(rest);
+  if (fixed) return fixed;
+  const source = /^sources\/(src_[a-z0-9]{16})$/.exec(rest);
+  if (source?.[1]) return { name: 'source', id: source[1] };
   const order = /^commandes\/(cor_[a-z0-9]{16})$/.exec(rest);
   return order?.[1] ? { name: 'order', id: order[1] } : { name: 'unknown' };
 }

@@ -1,0 +1,59 @@
+import { getCategories, getProducers } from '@carriole/shared/contracts/catalogue.ts';
+import {
+  getImportChanges,
+  getImportRun,
+  getImportRuns,
+  type ImportChangeKind,
+} from '@carriole/shared/contracts/import-runs.ts';
+import { getSource, getSources, getSourceTables } from '@carriole/shared/contracts/sources.ts';
+import { query, revalidate } from '@solidjs/router';
+import { ask } from '../ask.ts';
+
+const runsPageSize = 10;
+const changesPageSize = 50;
+
+/** Where a co-op's articles come from. */
+export const sourcesOf = query(
+  (cooperative: string) => ask(getSources, { query: { cooperative } }),
+  'desk-sources',
+);
+
+export const sourceById = query((id: string) => ask(getSource, { params: { id } }), 'desk-source');
+
+/** What the files of a source hold. */
+export const tablesOf = query((id: string) => ask(getSourceTables, { params: { id } }), 'desk-source-tables');
+
+export const runById = query((id: string) => ask(getImportRun, { params: { id } }), 'desk-import-run');
+
+/** One page of the runs of a source, latest first. */
+export const runsOf = query(
+  (id: string, page: number) => ask(getImportRuns, { params: { id }, query: { page, size: runsPageSize } }),
+  'desk-import-runs',
+);
+
+/** One page of what a run changes. */
+export const changesOf = query(
+  (id: string, kind: ImportChangeKind, q: string | undefined, page: number) =>
+    ask(getImportChanges, { params: { id }, query: { kind, q, page, size: changesPageSize } }),
+  'desk-import-changes',
+);
+
+export const categoriesOf = query(() => ask(getCategories, {}), 'desk-categories');
+
+/** The producers a co-op has in the shop already. */
+export const producersOf = query(
+  (cooperative: string) => ask(getProducers, { query: { cooperative } }),
+  'desk-producers',
+);
+
+/** Looks again at everything that a change to a source or to one of its runs may have altered. */
+export function lookAgain(): Promise<void> {
+  return revalidate([
+    sourcesOf.key,
+    sourceById.key,
+    tablesOf.key,
+    runById.key,
+    runsOf.key,
+    changesOf.key,
+  ]) as Promise<void>;
+}
