@@ -2,12 +2,11 @@ import { applyImportRun } from '@carriole/shared/contracts/import-runs.ts';
 import { changeSource, createSource } from '@carriole/shared/contracts/sources.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { redirectTo } from '../support/fetching.ts';
-import { answerAsOpenFoodNetwork, type OfnEnterprise } from '../support/open-food-network.ts';
+import { type Platform, platforms } from '../support/platforms.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { besace, hotte, mondayMorning } from '../support/shopping.ts';
 import { inShop, type SourceDesk, scheduledRun, shopTables, sourceDesk } from '../support/sources.ts';
 import { type Answer, startWebServer, type WebServer } from '../support/web-server.ts';
-import { answerAsWooCommerce, type WooShopData, wooProduct } from '../support/woocommerce.ts';
 
 let server: TestServer;
 let desk: SourceDesk;
@@ -29,100 +28,6 @@ afterEach(async () => {
   await web.close();
 });
 
-const key = { user: 'ck_1f2e', secret: 'cs_9a8b' };
-const producedBy = (name: string) => [
-  { id: 1, name: 'Producteur', slug: 'pa_producteur', visible: true, variation: false, options: [name] },
-];
-
-/** A shop of 130 articles, which come in two pages. */
-function wooShop(): WooShopData {
-  const filling = Array.from({ length: 128 }, (_, index) =>
-    wooProduct(100 + index, {
-      name: `Sirop de sureau n° ${index} 50 cl`,
-      price: '4.00',
-      tax_class: 'taux-reduit',
-      attributes: producedBy('Clos du Tilleul Rouge'),
-    }),
-  );
-  return {
-    key,
-    settings: {
-      general: { woocommerce_default_country: 'BE:WLG', woocommerce_currency: 'EUR' },
-      tax: { woocommerce_prices_include_tax: 'yes' },
-      products: { woocommerce_weight_unit: 'kg' },
-    },
-    taxClasses: [
-      { slug: 'standard', name: 'Standard' },
-      { slug: 'taux-reduit', name: 'Taux réduit' },
-    ],
-    taxes: [
-      { id: 1, country: 'BE', state: '', rate: '21.0000', name: 'TVA', class: 'standard' },
-      { id: 2, country: 'BE', state: '', rate: '6.0000', name: 'TVA', class: 'taux-reduit' },
-    ],
-    products: [
-      wooProduct(11, {
-        name: 'Pommes &laquo;&nbsp;Zébulon&nbsp;&raquo; 1&nbsp;kg',
-        price: '2.80',
-        tax_class: 'taux-reduit',
-        categories: [{ id: 21, name: 'Pommes et poires', slug: 'pommes-poires' }],
-        attributes: producedBy('Verger du Hibou Gris'),
-        manage_stock: true,
-        stock_quantity: 14,
-      }),
-      wooProduct(12, { name: 'Savon de Zébulon', price: '5.00', attributes: producedBy('Savonnerie Zoé') }),
-      ...filling,
-    ],
-  };
-}
-
-const enterprises = (euros = 2.8): OfnEnterprise[] => [
-  {
-    id: 11,
-    name: 'Verger du Hibou Gris',
-    postcode: '4920',
-    place: 'Aywaille',
-    goods: [
-      { id: 101, name: 'Pommes Zébulon', grams: 1000, euros, stock: 14, type: 'apples' },
-      { id: 102, name: 'Confiture de Zébulon', grams: 350, euros: 4.95, stock: 3 },
-    ],
-  },
-];
-
-type Platform = {
-  kind: 'woocommerce' | 'open-food-network';
-  credentials: { user: string; secret: string };
-  /** The platform as it is, with the apples at this price. */
-  answerAt: (euros: number) => Answer;
-  count: number;
-  apples: { name: string; place: string; ref: string };
-};
-
-const platforms: Platform[] = [
-  {
-    kind: 'woocommerce',
-    credentials: key,
-    answerAt: (euros) => {
-      const shop = wooShop();
-      shop.products[0] = { ...shop.products[0], price: euros.toFixed(2) };
-      return answerAsWooCommerce(shop);
-    },
-    count: 130,
-    // The shop says nowhere where its farms are: they are of the co-op's village.
-    apples: { name: 'Pommes « Zébulon » 1 kg', place: 'Waremme', ref: '11' },
-  },
-  {
-    kind: 'open-food-network',
-    credentials: { user: '', secret: 'f00d5ecret' },
-    answerAt: (euros) => answerAsOpenFoodNetwork(enterprises(euros), 'f00d5ecret'),
-    count: 2,
-    apples: {
-      name: 'Pommes Zébulon - 1000g',
-      place: 'Aywaille',
-      ref: 'https://openfoodnetwork.test/api/dfc/enterprises/11/catalog_items/101',
-    },
-  },
-];
-
 /** Connects the platform as a bookkeeper would, and says once what it leaves unsaid. */
 async function connect({ kind, credentials, answerAt }: Platform): Promise<string> {
   answer = answerAt(2.8);
@@ -140,6 +45,57 @@ async function connected(platform: Platform): Promise<string> {
   await desk.ask(applyImportRun, { params: { id: run.id } });
   return id;
 }
+
+/** How a server may fail, why a reading says it did, and the sentence for it. */
+const failures: [string, Answer, string, string][] = [
+  [
+    'dies half-way',
+    (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
+      response.write('[{"id": 11, "name":');
+      setImmediate(() => response.destroy());
+    },
+    'cut-off',
+    'La lecture a été coupée en route.',
+  ],
+  [
+    'shows a page for people',
+    (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Bientôt</html>'),
+    'html-instead',
+    'Une page web est venue à la place des données.',
+  ],
+  [
+    'is out of order',
+    (_, response) => response.writeHead(500).end('oops'),
+    'server-error',
+    'Le serveur de la source est en panne.',
+  ],
+  [
+    'leads into a private network',
+    redirectTo('http://10.0.0.7/wp-json'),
+    'address-not-allowed',
+    'Cette adresse ne peut pas servir de source.',
+  ],
+  [
+    'sends without end',
+    (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const chunk = Buffer.alloc(1_048_576, ' ');
+      let sent = 0;
+      const more = () => {
+        while (sent < 200 && !response.destroyed) {
+          sent += 1;
+          if (!response.write(chunk)) return;
+        }
+        if (sent >= 200) response.end(']');
+      };
+      response.on('drain', more);
+      more();
+    },
+    'too-large',
+    'La source est trop grande.',
+  ],
+];
 
 describe.each(platforms)('a $kind shop', (platform) => {
   const { apples, count } = platform;
@@ -195,69 +151,22 @@ describe.each(platforms)('a $kind shop', (platform) => {
     await expect.poll(() => inShop(server, apples.name)).toHaveLength(1);
   });
 
-  test.each<[string, Answer, string, string]>([
-    [
-      'dies half-way',
-      (_, response) => {
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
-        response.write('[{"id": 11, "name":');
-        setImmediate(() => response.destroy());
-      },
-      'cut-off',
-      'La lecture a été coupée en route.',
-    ],
-    [
-      'shows a page for people',
-      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Bientôt</html>'),
-      'html-instead',
-      'Une page web est venue à la place des données.',
-    ],
-    [
-      'is out of order',
-      (_, response) => response.writeHead(500).end('oops'),
-      'server-error',
-      'Le serveur de la source est en panne.',
-    ],
-    [
-      'leads into a private network',
-      redirectTo('http://10.0.0.7/wp-json'),
-      'address-not-allowed',
-      'Cette adresse ne peut pas servir de source.',
-    ],
-    [
-      'sends without end',
-      (_, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' });
-        const chunk = Buffer.alloc(1_048_576, ' ');
-        let sent = 0;
-        const more = () => {
-          while (sent < 200 && !response.destroyed) {
-            sent += 1;
-            if (!response.write(chunk)) return;
-          }
-          if (sent >= 200) response.end(']');
-        };
-        response.on('drain', more);
-        more();
-      },
-      'too-large',
-      'La source est trop grande.',
-    ],
-  ])('that %s leaves the shop as it was, and says so', async (_name, failing, reason, sentence) => {
+  test('that fails half-way leaves the shop as it was, and says why', async () => {
     const id = await connected(platform);
     const before = await shopTables(server);
     const healthy = platform.answerAt(3.1);
     const path = platform.kind === 'woocommerce' ? /[?&]page=2/ : /catalog_items/;
-    // The first documents come; it is a later one that fails.
-    answer = (request, response) =>
-      path.test(request.url ?? '') ? failing(request, response) : healthy(request, response);
-    const run = await desk.read(id);
-    expect(run).toMatchObject({ state: 'failed', failure: { reason, sentence } });
-    expect(run.failure?.detail).toContain(web.origin);
-    expect(run.failure?.detail).not.toContain('?');
-    expect(await shopTables(server)).toEqual(before);
-    const scheduled = await scheduledRun(server, desk, id);
-    expect(scheduled).toMatchObject({ state: 'failed', failure: { reason } });
+    for (const [what, failing, reason, sentence] of failures) {
+      // The first documents come; it is a later one that fails.
+      answer = (request, response) =>
+        path.test(request.url ?? '') ? failing(request, response) : healthy(request, response);
+      const run = await desk.read(id);
+      expect(run, what).toMatchObject({ state: 'failed', failure: { reason, sentence } });
+      expect(run.failure?.detail).toContain(web.origin);
+      expect(run.failure?.detail, 'what may be a key').not.toContain('?');
+      expect(await shopTables(server), what).toEqual(before);
+    }
+    expect(await scheduledRun(server, desk, id)).toMatchObject({ state: 'failed', trigger: 'schedule' });
     expect(await shopTables(server)).toEqual(before);
   });
 });
