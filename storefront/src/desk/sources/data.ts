@@ -5,12 +5,15 @@ import {
   getImportRuns,
   type ImportChangeKind,
 } from '@carriole/shared/contracts/import-runs.ts';
+import { getDeskOffers } from '@carriole/shared/contracts/offer-edits.ts';
 import { getSource, getSources, getSourceTables } from '@carriole/shared/contracts/sources.ts';
 import { query, revalidate } from '@solidjs/router';
+import type { ArticleFilters } from '../articles/filters.ts';
 import { ask } from '../ask.ts';
 
 const runsPageSize = 10;
 const changesPageSize = 50;
+const offersPageSize = 50;
 
 /** Where a co-op's articles come from. */
 export const sourcesOf = query(
@@ -46,6 +49,22 @@ export const producersOf = query(
   'desk-producers',
 );
 
+/** One page of what a co-op sells. */
+export const offersOf = query(
+  (cooperative: string, { q, main, tri, page }: ArticleFilters) =>
+    ask(getDeskOffers, {
+      query: {
+        cooperative,
+        q,
+        edited: main === 'oui' ? 'by-hand' : 'any',
+        sort: tri,
+        page,
+        size: offersPageSize,
+      },
+    }),
+  'desk-offers',
+);
+
 /** Looks again at everything that a change to a source or to one of its runs may have altered. */
 export function lookAgain(): Promise<void> {
   return revalidate([
@@ -55,5 +74,6 @@ export function lookAgain(): Promise<void> {
     runById.key,
     runsOf.key,
     changesOf.key,
+    offersOf.key,
   ]) as Promise<void>;
 }

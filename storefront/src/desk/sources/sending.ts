@@ -1,13 +1,13 @@
+import { uploadSourceFile } from '@carriole/shared/contracts/sources.ts';
+
 /** What a file picked or dropped can be refused for before it is sent. */
 export type Refused = 'too-large' | 'empty';
 
-/** As much as the server takes of one file. */
-const mostBytes = 20_000_000;
 const longestName = 120;
 
 export function refusedFile(file: { size: number }): Refused | null {
   if (file.size === 0) return 'empty';
-  return file.size > mostBytes ? 'too-large' : null;
+  return file.size > uploadSourceFile.upload.mostBytes ? 'too-large' : null;
 }
 
 /** A file's name as a source can keep it: no folders, no control characters, its ending kept when it is cut. */
