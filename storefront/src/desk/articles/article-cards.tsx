@@ -12,10 +12,7 @@ export function ArticleCards(props: { page: OfferPage; editAt: (id: string) => s
   const byId = createMemo(() => new Map(props.page.items.map((offer) => [offer.id, offer])));
   const words = () => ({ t, locale, choices: props.page.choices });
   return (
-    <ul
-      data-component="article-cards"
-      aria-label={t('articles.caption', { name: desk.cooperative().name })}
-    >
+    <ul data-component="article-cards" aria-label={t('articles.caption', { name: desk.cooperative().name })}>
       <For each={[...byId().keys()]}>
         {(id) => (
           <Show when={byId().get(id)}>

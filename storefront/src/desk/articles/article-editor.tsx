@@ -7,8 +7,8 @@ import { createAct } from '../sources/act.ts';
 import { LeaveGuard } from '../sources/leave-guard.tsx';
 import { Refused } from '../sources/refused.tsx';
 import { ArticleFields } from './article-fields.tsx';
-import { errorsOf, formOf, type OfferForm, valuesOf } from './form.ts';
-import { isEmpty, isSame, type Plan, planOf, sourceValueOf, undoOf } from './plan.ts';
+import { errorsOf, formOf, isSameValue, type OfferForm, valuesOf } from './form.ts';
+import { isEmpty, type Plan, planOf, sourceValueOf, undoOf } from './plan.ts';
 import { type Choices, doneText } from './value-text.ts';
 import { carryOut } from './writing.ts';
 
@@ -78,7 +78,7 @@ export function ArticleEditor(props: {
           <p data-slot="quiet">
             {[offer.ref, offer.producer, offer.source].filter(Boolean).join(' · ')}
             {' · '}
-            <a href={href(paths.product(offer.productSlug))} rel="external" target="_blank">
+            <a href={href(paths.product(offer.productSlug))} rel="noopener external" target="_blank">
               {t('articles.inShop')}
             </a>
           </p>
@@ -89,7 +89,7 @@ export function ArticleEditor(props: {
           form={form()}
           errors={tried() ? errors() : {}}
           isGivenBack={(field) =>
-            givenBack().has(field) && isSame(field, valuesOf(form())[field], sourceValueOf(offer, field))
+            givenBack().has(field) && isSameValue(valuesOf(form())[field], sourceValueOf(offer, field))
           }
           change={(part) => setForm((before) => ({ ...before, ...part }))}
           giveBack={giveBack}

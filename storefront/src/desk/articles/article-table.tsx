@@ -61,8 +61,7 @@ function Line(props: Props & { offer: DeskOffer }) {
   const { t, locale } = useI18n();
   const values = () => props.offer.values;
   const words = () => ({ t, locale, choices: props.page.choices });
-  const edited = (field: string) =>
-    props.offer.edits.some((edit) => edit.field === field) ? '' : undefined;
+  const edited = (field: string) => (props.offer.edits.some((edit) => edit.field === field) ? '' : undefined);
   return (
     <tr>
       <th scope="row">

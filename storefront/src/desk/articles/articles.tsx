@@ -82,9 +82,7 @@ function Editor(props: {
 }) {
   const { offer } = props;
   if (!offer) return null;
-  return (
-    <ArticleEditor offer={offer} choices={props.page.choices} close={props.close} saved={props.saved} />
-  );
+  return <ArticleEditor offer={offer} choices={props.page.choices} close={props.close} saved={props.saved} />;
 }
 
 /** The editor is a place of its own in the browser's history, so that the back button closes it. */
@@ -137,11 +135,7 @@ function List(props: {
         >
           <ArticleCards page={props.page} editAt={editAt} />
         </Show>
-        <Pagination
-          page={props.page.page}
-          pages={props.page.pages}
-          href={(page) => href(place({ page }))}
-        />
+        <Pagination page={props.page.page} pages={props.page.pages} href={(page) => href(place({ page }))} />
       </Match>
     </Switch>
   );

@@ -3,8 +3,8 @@ import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { shortDateTime } from '../words.ts';
-import type { Values } from './form.ts';
-import { editOf, isSame, sourceValueOf } from './plan.ts';
+import { isSameValue, type Values } from './form.ts';
+import { editOf, sourceValueOf } from './plan.ts';
 import { valueText, type Words } from './value-text.ts';
 
 /** One field of an article, and under it what the source says where that differs or was set aside by hand. */
@@ -24,7 +24,7 @@ export function HandField<F extends EditableField>(props: {
   const said = () => sourceValueOf(props.offer, props.field);
   const differs = () => {
     const { value } = props;
-    return value === undefined || !isSame(props.field, value, said());
+    return value === undefined || !isSameValue(value, said());
   };
   return (
     <div data-slot="hand-field" data-by-hand={edit() && !props.isGivenBack ? '' : undefined}>

@@ -1,5 +1,5 @@
 import type { DeskOffer, EditableField, OfferValues } from '@carriole/shared/contracts/offer-edits.ts';
-import { changedValues, type Values } from './form.ts';
+import { changedValues, isSameValue, type Values } from './form.ts';
 
 /** What is to be done to an offer: values to set by hand, and fields to give back to the source. */
 export type Plan = { set: OfferValues; release: EditableField[] };
@@ -19,7 +19,7 @@ export function editOf(offer: DeskOffer, field: EditableField) {
 export function planOf(offer: DeskOffer, after: Values, givenBack: ReadonlySet<EditableField>): Plan {
   const release = offer.edits
     .map(({ field }) => field)
-    .filter((field) => givenBack.has(field) && isSame(field, after[field], sourceValueOf(offer, field)));
+    .filter((field) => givenBack.has(field) && isSameValue(after[field], sourceValueOf(offer, field)));
   const changed = Object.entries(changedValues(offer.values, after));
   const set = changed.filter(([field]) => !release.includes(field as EditableField));
   return { set: Object.fromEntries(set), release };
@@ -37,9 +37,4 @@ export function undoOf(before: DeskOffer, plan: Plan): Plan {
 
 export function isEmpty({ set, release }: Plan): boolean {
   return Object.keys(set).length === 0 && release.length === 0;
-}
-
-/** Whether two values of a field say the same; the order of a list says nothing. */
-export function isSame<F extends EditableField>(field: F, a: Values[F], b: Values[F]): boolean {
-  return Object.keys(changedValues({ [field]: a } as Values, { [field]: b } as Values)).length === 0;
 }

@@ -6,7 +6,11 @@ import { Chip } from '../../ui/chip.tsx';
 type Field = ImportChange['fields'][number];
 
 /** Each article, producer, round or row that a reading touches. */
-export function ChangeList(props: { items: readonly ImportChange[]; kind: ImportChangeKind; searched: boolean }) {
+export function ChangeList(props: {
+  items: readonly ImportChange[];
+  kind: ImportChangeKind;
+  searched: boolean;
+}) {
   const { t } = useI18n();
   return (
     <Show

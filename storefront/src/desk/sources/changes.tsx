@@ -53,11 +53,7 @@ export function Changes(props: { run: ImportRunSummary; source: SourceView; plac
       <Show when={asked.latest?.value}>
         {(page) => (
           <>
-            <ChangeList
-              items={page().items}
-              kind={kind()}
-              searched={props.place.q !== undefined}
-            />
+            <ChangeList items={page().items} kind={kind()} searched={props.place.q !== undefined} />
             <Pagination
               page={page().page}
               pages={page().pages}

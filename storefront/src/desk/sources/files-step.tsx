@@ -1,7 +1,11 @@
 import { formatDateTime } from '@carriole/shared/calendar.ts';
-import { removeSourceFile, type SourceView, uploadSourceFile } from '@carriole/shared/contracts/sources.ts';
 import { urlOf } from '@carriole/shared/contract.ts';
-import { getSourceFile } from '@carriole/shared/contracts/sources.ts';
+import {
+  getSourceFile,
+  removeSourceFile,
+  type SourceView,
+  uploadSourceFile,
+} from '@carriole/shared/contracts/sources.ts';
 import { createSignal, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Alert } from '../../ui/alert.tsx';
@@ -66,8 +70,7 @@ export function FilesStep(props: { source: SourceView }) {
         {(file) => (
           <p data-slot="sending">
             <label>
-              {t('files.sending', { name: file().name })}{' '}
-              <progress value={file().share} max={1} />
+              {t('files.sending', { name: file().name })} <progress value={file().share} max={1} />
             </label>
           </p>
         )}
@@ -94,10 +97,15 @@ export function FilesStep(props: { source: SourceView }) {
                   {file.name}
                 </a>
                 <span data-slot="quiet">
-                  {sizeText(file.bytes, locale)}, {t('files.sent', { when: formatDateTime(file.uploadedAt, locale) })}
+                  {sizeText(file.bytes, locale)},{' '}
+                  {t('files.sent', { when: formatDateTime(file.uploadedAt, locale) })}
                 </span>
                 <span data-slot="actions">
-                  <ReplaceFile name={file.name} busy={act.busy()} take={(files) => void take(files, file.name)} />
+                  <ReplaceFile
+                    name={file.name}
+                    busy={act.busy()}
+                    take={(files) => void take(files, file.name)}
+                  />
                   <Button
                     variant="quiet"
                     size="small"

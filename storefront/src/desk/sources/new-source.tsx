@@ -1,4 +1,4 @@
-import { createSource } from '@carriole/shared/contracts/sources.ts';
+import { createSource, type SourceKind } from '@carriole/shared/contracts/sources.ts';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -101,6 +101,6 @@ export function NewSource() {
   );
 }
 
-function kindFor(kind: ChoiceKind) {
+function kindFor(kind: ChoiceKind): SourceKind {
   return kind === 'files' || kind === 'address' ? 'table' : kind;
 }

@@ -1,8 +1,8 @@
 import { type ImportRunSummary, undoImportRun } from '@carriole/shared/contracts/import-runs.ts';
 import type { SourceView } from '@carriole/shared/contracts/sources.ts';
 import { Match, Show, Switch } from 'solid-js';
-import { paths } from '../../paths.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { paths } from '../../paths.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ask } from '../ask.ts';

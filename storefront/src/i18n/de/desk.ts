@@ -139,7 +139,6 @@ export const desk: typeof reference = {
   'closes.offer': 'eigener Annahmeschluss des Artikels',
   'closes.lead-time': 'Vorlaufzeit des Artikels',
 
-
   'signIn.title': 'Anmelden',
   'signIn.lead': 'Für die Teams der Genossenschaften und Kunden mit einem Konto.',
   'signIn.email': 'E-Mail-Adresse',

@@ -135,7 +135,6 @@ export const desk: typeof reference = {
   'closes.offer': 'this article closes',
   'closes.lead-time': 'time this article needs',
 
-
   'signIn.title': 'Sign in',
   'signIn.lead': 'For the teams of the co-ops and customers with an account.',
   'signIn.email': 'E-mail address',

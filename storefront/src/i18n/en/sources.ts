@@ -71,7 +71,8 @@ export const sources: typeof reference = {
   'files.removeOne': 'Take {name} out',
 
   'address.address': 'Address',
-  'address.hint.address': 'The address that gives the file itself, for example https://our-farm.be/prices.csv',
+  'address.hint.address':
+    'The address that gives the file itself, for example https://our-farm.be/prices.csv',
   'address.hint.open-food-network': 'For example https://openfoodnetwork.be/our-hub',
   'address.hint.woocommerce': 'The home address of the shop, for example https://our-farm.be',
   'address.hint.dfc': 'The address where the platform publishes your catalogue.',
@@ -106,8 +107,7 @@ export const sources: typeof reference = {
   'follow.save': 'Save',
   'schedule.title': 'Reading by itself',
   'schedule.on': 'Read this source again by itself',
-  'schedule.hint':
-    'What is read goes into the shop at once, unless much changes: then we wait for you.',
+  'schedule.hint': 'What is read goes into the shop at once, unless much changes: then we wait for you.',
   'schedule.days': 'Days',
   'schedule.times': 'Times',
   'schedule.time': 'Time {number}',
@@ -118,6 +118,9 @@ export const sources: typeof reference = {
   'end.text': 'Its articles leave the shop. Orders already placed stay, and this can be undone.',
   'end.ask': 'End the source',
   'end.confirm': 'End “{name}”?',
-  'end.count': { one: '{count} article will leave the shop.', other: '{count} articles will leave the shop.' },
+  'end.count': {
+    one: '{count} article will leave the shop.',
+    other: '{count} articles will leave the shop.',
+  },
   'end.keep': 'Keep it',
 };

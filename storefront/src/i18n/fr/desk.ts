@@ -138,7 +138,6 @@ export const desk = {
   'closes.offer': 'clôture propre à l’article',
   'closes.lead-time': 'temps de préparation de l’article',
 
-
   'signIn.title': 'Se connecter',
   'signIn.lead': 'Pour les équipes des coopératives et les clients qui ont un compte.',
   'signIn.email': 'Adresse e-mail',

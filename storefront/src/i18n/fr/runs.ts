@@ -42,7 +42,8 @@ export const runs = {
     other: '{count} lignes refusées restent de côté.',
   },
   'runs.held': 'Cette lecture change beaucoup d’un coup. Regardez bien avant de l’appliquer.',
-  'runs.outdated': 'Une autre lecture est entrée dans la boutique depuis. Relisez la source pour comparer de nouveau.',
+  'runs.outdated':
+    'Une autre lecture est entrée dans la boutique depuis. Relisez la source pour comparer de nouveau.',
   'runs.apply': 'Appliquer à la boutique',
   'runs.applyAnyway': 'Appliquer malgré tout ?',
   'runs.applyAnywayYes': 'Appliquer malgré tout',

@@ -15,8 +15,10 @@ export const sources = {
   'sources.kind.open-food-network': 'Open Food Network',
   'sources.kind.woocommerce': 'WooCommerce',
   'sources.kind.dfc': 'Data Food Consortium',
-  'sources.about.files': 'Excel ou CSV, tel que vous le tenez. Vous déposez le fichier, et vous dites ce que sont ses colonnes.',
-  'sources.about.address': 'Un Excel ou un CSV publié sur un site ou un partage, relu aux heures que vous choisissez.',
+  'sources.about.files':
+    'Excel ou CSV, tel que vous le tenez. Vous déposez le fichier, et vous dites ce que sont ses colonnes.',
+  'sources.about.address':
+    'Un Excel ou un CSV publié sur un site ou un partage, relu aux heures que vous choisissez.',
   'sources.about.open-food-network': 'Votre comptoir Open Food Network, relu avec votre clé API.',
   'sources.about.woocommerce': 'Votre boutique WordPress, relue avec une clé en lecture seule.',
   'sources.about.dfc': 'Une plateforme qui publie son catalogue au format Data Food Consortium.',
@@ -69,7 +71,8 @@ export const sources = {
   'files.removeOne': 'Retirer {name}',
 
   'address.address': 'Adresse',
-  'address.hint.address': 'L’adresse qui donne le fichier lui-même, par exemple https://notre-ferme.be/tarif.csv',
+  'address.hint.address':
+    'L’adresse qui donne le fichier lui-même, par exemple https://notre-ferme.be/tarif.csv',
   'address.hint.open-food-network': 'Par exemple https://openfoodnetwork.be/notre-comptoir',
   'address.hint.woocommerce': 'L’adresse d’accueil de la boutique, par exemple https://notre-ferme.be',
   'address.hint.dfc': 'L’adresse où la plateforme publie votre catalogue.',
@@ -113,9 +116,13 @@ export const sources = {
   'schedule.removeTime': 'Enlever l’heure {number}',
   'schedule.lacks': 'Choisissez au moins un jour et une heure.',
   'end.title': 'Arrêter cette source',
-  'end.text': 'Ses articles quittent la boutique. Les commandes déjà passées restent, et cela peut s’annuler.',
+  'end.text':
+    'Ses articles quittent la boutique. Les commandes déjà passées restent, et cela peut s’annuler.',
   'end.ask': 'Arrêter la source',
   'end.confirm': 'Arrêter « {name} » ?',
-  'end.count': { one: '{count} article quittera la boutique.', other: '{count} articles quitteront la boutique.' },
+  'end.count': {
+    one: '{count} article quittera la boutique.',
+    other: '{count} articles quitteront la boutique.',
+  },
   'end.keep': 'La garder',
 };

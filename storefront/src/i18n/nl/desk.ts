@@ -138,7 +138,6 @@ export const desk: typeof reference = {
   'closes.offer': 'eigen sluiting van het artikel',
   'closes.lead-time': 'bereidingstijd van het artikel',
 
-
   'signIn.title': 'Aanmelden',
   'signIn.lead': 'Voor de ploegen van de coöperaties en klanten met een account.',
   'signIn.email': 'E-mailadres',

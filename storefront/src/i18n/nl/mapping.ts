@@ -4,8 +4,7 @@ export const mapping: typeof reference = {
   'columns.reading': 'We lezen uw bestanden…',
   'columns.nothing': 'In deze bestanden vonden we geen enkele tabel.',
   'columns.back': 'Terug naar het bestand',
-  'columns.lead':
-    'Zeg wat elke kolom is. We raadden wat we konden; kijk vooral na wat gemarkeerd is.',
+  'columns.lead': 'Zeg wat elke kolom is. We raadden wat we konden; kijk vooral na wat gemarkeerd is.',
   'columns.rows': { one: '{count} rij', other: '{count} rijen' },
   'columns.holds': 'Deze tabel bevat',
   'columns.use.articles': 'artikelen',
