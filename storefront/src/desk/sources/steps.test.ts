@@ -20,8 +20,9 @@ test('a source opens where something is to be done', () => {
 });
 
 test('a step the source does not have is not shown', () => {
-  expect(shownStep(files, 'adresse')).toBe('apercu');
-  expect(shownStep(files, 'fichiers')).toBe('fichiers');
+  expect(shownStep(files, 'adresse', 'apercu')).toBe('apercu');
+  expect(shownStep(files, 'fichiers', 'apercu')).toBe('fichiers');
+  expect(shownStep(files, undefined, 'colonnes')).toBe('colonnes');
 });
 
 test('columns wait for a file, and the comparison for columns', () => {
