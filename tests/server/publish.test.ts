@@ -1,8 +1,10 @@
 import { publishedCsvMapping } from '@carriole/server/connectors/mappings.ts';
 import { readSource } from '@carriole/server/connectors/read-source.ts';
+import { readStored } from '@carriole/server/connectors/read-stored.ts';
 import type { SourceArticle, SourceFeed } from '@carriole/server/connectors/source.ts';
 import { loadDemo } from '@carriole/server/demo-load.ts';
 import { demoSources } from '@carriole/server/demo-sources.ts';
+import { noDefaults } from '@carriole/server/sources/sources-service.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { besace, chaudron, hotte, mondayMorning } from '../support/shopping.ts';
@@ -20,7 +22,10 @@ beforeAll(async () => {
   server = await startTestServer({ template: 'demo', clock: mondayMorning });
   sources = new Map(
     await Promise.all(
-      demoSources().map(async ({ slug, kind, files }) => [slug, await readSource(kind, files)] as const),
+      demoSources().map(
+        async ({ slug, kind, files, ...how }) =>
+          [slug, await readStored(kind, files, { ...how, defaults: noDefaults, others: [] })] as const,
+      ),
     ),
   );
 });
@@ -60,7 +65,7 @@ describe.each(cooperatives)('the catalogue of %s, published and read again', (sl
       ['catalogue', 'producers'].map((name) => get(`/api/v1/${name}.csv?cooperative=${slug}`)),
     );
     const files = { 'catalogue.csv': catalogue!.rawPayload, 'producers.csv': producers!.rawPayload };
-    const feed = await readSource('csv', files, publishedCsvMapping);
+    const feed = await readSource('csv', files, { mapping: publishedCsvMapping });
     expect(feed.refusals).toEqual([]);
     expectSame(feed, slug);
   });

@@ -15,11 +15,11 @@ type Named = { ref: string; name: string };
 export function readStored(
   kind: SourceKind,
   files: SourceFiles,
-  _options: { mapping: SourceMapping | null; defaults: SourceDefaults; others: readonly Named[] },
+  { defaults }: { mapping: SourceMapping | null; defaults: SourceDefaults; others: readonly Named[] },
 ): Promise<SourceFeed> {
-  if (kind === 'dfc') return readSource('dfc', files);
+  if (kind !== 'table') return readSource(kind, files, { defaults });
   const isWorkbook = Object.keys(files).some((name) => name.toLowerCase().endsWith('.xlsx'));
-  return readSource(isWorkbook ? 'xlsx' : 'csv', files);
+  return readSource(isWorkbook ? 'xlsx' : 'csv', files, { defaults });
 }
 
 type Reader = { locale: Locale; producers: readonly Named[] };

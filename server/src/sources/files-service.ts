@@ -10,7 +10,7 @@ import { recordAction } from '../accounts/service.ts';
 import type { Ctx } from '../ctx.ts';
 import { ownSource, staffActor, viewOf } from './desk-service.ts';
 import { failureTexts } from './failure-texts.ts';
-import { fetchFrom } from './read-run-service.ts';
+import { fetchFrom } from './fetch-service.ts';
 import {
   deleteFile,
   deleteOtherFiles,
@@ -99,7 +99,7 @@ export async function tryMapping(
 /** Fetches the files at a source's address and keeps them, so that a mapping can be tried on them. */
 async function freshFiles(ctx: Ctx, source: SourceRow): Promise<Record<string, Uint8Array>> {
   const fetched = await fetchFrom(ctx.deps, source, {
-    conditional: { etag: null, lastModified: null },
+    validators: null,
     onProgress: () => undefined,
     signal: AbortSignal.timeout(60_000),
   });

@@ -11,6 +11,7 @@ import { query, revalidate } from '@solidjs/router';
 import type { ArticleFilters } from '../articles/filters.ts';
 import { ask } from '../ask.ts';
 
+// No key begins with another: asking for one anew asks for all that begin like it.
 const runsPageSize = 10;
 const changesPageSize = 50;
 const offersPageSize = 50;
@@ -21,24 +22,24 @@ export const sourcesOf = query(
   'desk-sources',
 );
 
-export const sourceById = query((id: string) => ask(getSource, { params: { id } }), 'desk-source');
+export const sourceById = query((id: string) => ask(getSource, { params: { id } }), 'desk-one-source');
 
 /** What the files of a source hold. */
-export const tablesOf = query((id: string) => ask(getSourceTables, { params: { id } }), 'desk-source-tables');
+export const tablesOf = query((id: string) => ask(getSourceTables, { params: { id } }), 'desk-tables-of-source');
 
-export const runById = query((id: string) => ask(getImportRun, { params: { id } }), 'desk-import-run');
+export const runById = query((id: string) => ask(getImportRun, { params: { id } }), 'desk-one-run');
 
 /** One page of the runs of a source, latest first. */
 export const runsOf = query(
   (id: string, page: number) => ask(getImportRuns, { params: { id }, query: { page, size: runsPageSize } }),
-  'desk-import-runs',
+  'desk-runs-of-source',
 );
 
 /** One page of what a run changes. */
 export const changesOf = query(
   (id: string, kind: ImportChangeKind, q: string | undefined, page: number) =>
     ask(getImportChanges, { params: { id }, query: { kind, q, page, size: changesPageSize } }),
-  'desk-import-changes',
+  'desk-changes-of-run',
 );
 
 export const categoriesOf = query(() => ask(getCategories, {}), 'desk-categories');

@@ -3,7 +3,7 @@ import { uploadSourceFile } from '@carriole/shared/contracts/sources.ts';
 /** What a file picked or dropped can be refused for before it is sent. */
 export type Refused = 'too-large' | 'empty';
 
-const mostBytes = uploadSourceFile.upload?.mostBytes ?? Number.POSITIVE_INFINITY;
+const mostBytes = uploadSourceFile.mostBytes ?? Number.POSITIVE_INFINITY;
 const longestName = 120;
 
 export function refusedFile(file: { size: number }): Refused | null {
