@@ -25,7 +25,10 @@ export const sourcesOf = query(
 export const sourceById = query((id: string) => ask(getSource, { params: { id } }), 'desk-one-source');
 
 /** What the files of a source hold. */
-export const tablesOf = query((id: string) => ask(getSourceTables, { params: { id } }), 'desk-tables-of-source');
+export const tablesOf = query(
+  (id: string) => ask(getSourceTables, { params: { id } }),
+  'desk-tables-of-source',
+);
 
 export const runById = query((id: string) => ask(getImportRun, { params: { id } }), 'desk-one-run');
 

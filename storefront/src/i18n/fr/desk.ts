@@ -1,10 +1,10 @@
 import { articles } from './articles.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
-import { runs } from './runs.ts';
-import { sources } from './sources.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
