@@ -16,6 +16,7 @@ import { createAct, fieldError } from './act.ts';
 import { AddressField, KeyFields, wholeAddress } from './address-fields.tsx';
 import { lookAgain } from './data.ts';
 import { DefaultFields } from './default-fields.tsx';
+import { saysSame } from './draft.ts';
 import { Refused } from './refused.tsx';
 import { usePlaces } from './source-places.ts';
 import { type ChoiceKind, choiceKinds } from './words.ts';
@@ -57,7 +58,7 @@ export function NewSource() {
   /** False when they were refused: the next page asks for them again. */
   const keepDefaults = async (id: string): Promise<boolean> => {
     const body = { defaults: defaults() };
-    if (Object.values(body.defaults).every((value) => value === null)) return true;
+    if (saysSame(body.defaults, nothing)) return true;
     return (await act.run(() => ask(changeSource, { params: { id }, body }))) !== null;
   };
   return (
@@ -100,7 +101,11 @@ export function NewSource() {
               <AddressField kind={at()} value={address()} problem={act.problem()} change={setAddress} />
               <KeyFields kind={at()} {...key()} change={setKey} />
               <Show when={at() !== 'address'}>
-                <DefaultFields defaults={defaults()} change={setDefaults} />
+                <DefaultFields
+                  defaults={defaults()}
+                  asksPrices={at() === 'woocommerce'}
+                  change={setDefaults}
+                />
               </Show>
             </>
           )}
