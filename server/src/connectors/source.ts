@@ -2,6 +2,7 @@ import type { Audience, Storage } from '@carriole/shared/audience.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import type { NetUnit } from '@carriole/shared/quantity.ts';
 import type { WeekTime } from '../federation/model.ts';
+import type { AllergenId } from './mapping/fields.ts';
 import type { Reason } from './reasons.ts';
 
 /** A producer as one co-op's own source states it. */
@@ -126,19 +127,27 @@ export type ArticleField =
   | 'ref'
   | 'name'
   | 'producer'
+  | 'producerName'
+  | 'producerPostcode'
+  | 'producerPlace'
+  | 'producerEnterpriseNumber'
   | 'category'
   | 'pack'
+  | 'salesUnit'
   | 'netAmount'
   | 'netUnit'
   | 'weighed'
   | 'householdPrice'
+  | 'kiloPrice'
   | 'professionalPrice'
   | 'caseSize'
   | 'vatRate'
   | 'deposit'
   | 'allergens'
   | 'labels'
+  | `allergen:${AllergenId}`
   | 'months'
+  | `month:${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`
   | 'monthFrom'
   | 'monthTo'
   | 'stock'
