@@ -20,7 +20,9 @@ beforeAll(async () => {
   server = await startTestServer({ template: 'demo', clock: mondayMorning });
   sources = new Map(
     await Promise.all(
-      demoSources().map(async ({ slug, kind, files }) => [slug, await readSource(kind, files)] as const),
+      demoSources().map(
+        async ({ slug, kind, files, mapping }) => [slug, await readSource(kind, files, { mapping })] as const,
+      ),
     ),
   );
 });
@@ -60,7 +62,7 @@ describe.each(cooperatives)('the catalogue of %s, published and read again', (sl
       ['catalogue', 'producers'].map((name) => get(`/api/v1/${name}.csv?cooperative=${slug}`)),
     );
     const files = { 'catalogue.csv': catalogue!.rawPayload, 'producers.csv': producers!.rawPayload };
-    const feed = await readSource('csv', files, publishedCsvMapping);
+    const feed = await readSource('table', files, { mapping: publishedCsvMapping });
     expect(feed.refusals).toEqual([]);
     expectSame(feed, slug);
   });

@@ -21,7 +21,16 @@ const monthNames = [
 ];
 
 const allYear = new Set([
-  ...['', 'toute l annee', 'toute annee', 'annee', 'permanent', 'hele jaar', 'heel het jaar', 'het hele jaar'],
+  ...[
+    '',
+    'toute l annee',
+    'toute annee',
+    'annee',
+    'permanent',
+    'hele jaar',
+    'heel het jaar',
+    'het hele jaar',
+  ],
   ...['jaarrond', 'ganzjahrig', 'ganzes jahr', 'das ganze jahr', 'all year', 'all year round', 'year round'],
 ]);
 const roman = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
@@ -47,7 +56,9 @@ function monthOf(word: string): number | null {
 export function parseMonths(cell: Cell | undefined): Parsed<number[]> {
   const text = cellText(cell);
   if (allYear.has(foldText(text))) return ok([]);
-  const words = foldText(text.replace(between, ` ${toWord} `)).split(' ').filter((word) => !fillers.has(word));
+  const words = foldText(text.replace(between, ` ${toWord} `))
+    .split(' ')
+    .filter((word) => !fillers.has(word));
   const months: number[] = [];
   for (const [at, word] of words.entries()) {
     const isBetween = word === toWord && at > 0 && at < words.length - 1;

@@ -1,23 +1,27 @@
+import type { SourceKind, SourceMapping } from '@carriole/shared/contracts/sources.ts';
 import { readReference } from '../reference.ts';
-import { checkArticles } from './check-article.ts';
-import { checkPickupPoint, checkZone } from './check-delivery.ts';
-import { checkProducers, producerNameRef, withArticleLabels } from './check-producer.ts';
+import type { SourceDefaults } from './defaults.ts';
 import { readDfcCatalogue } from './dfc.ts';
 import { readDeliveryFile } from './dfc-delivery.ts';
-import { readExcelCsv } from './excel-csv.ts';
-import type { SourceMapping } from './mappings.ts';
-import { excelCsvMapping, workbookMapping } from './mappings.ts';
+import type { Named } from './mapping/guess-mapping.ts';
+import { readTables } from './mapping/read-tables.ts';
+import { readTableFeed, tableContext } from './mapping/table-source.ts';
 import { cellText, fileRefusal } from './parsed.ts';
+import { feedOf } from './records-feed.ts';
 import type { SourceFeed, SourceRecords } from './source.ts';
-import type { Table, TableMapping } from './table.ts';
-import { tableRecords } from './table.ts';
 import { readVocabulary } from './vocabulary.ts';
-import { readWorkbook } from './workbook.ts';
-
-export type SourceKind = 'csv' | 'dfc' | 'xlsx';
 
 /** A co-op's own files by name, as they came. */
 export type SourceFiles = Record<string, Uint8Array>;
+
+export type ReadingOptions = {
+  /** How the co-op lays out its tables; guessed when nobody has said it. */
+  mapping?: SourceMapping | null;
+  /** What the co-op says once for what its source does not say. */
+  defaults?: SourceDefaults;
+  /** Producers of the co-op's other sources, which articles may name. */
+  others?: readonly Named[];
+};
 
 /**
  * Reads a co-op's own files: good rows as producers, articles, zones and pickup points, and one refusal for each row
@@ -27,72 +31,21 @@ export type SourceFiles = Record<string, Uint8Array>;
 export async function readSource(
   kind: SourceKind,
   files: SourceFiles,
-  mapping?: SourceMapping,
+  { mapping = null, defaults, others = [] }: ReadingOptions = {},
 ): Promise<SourceFeed> {
-  if (kind === 'dfc') return dfcFeed(dfcRecords(files));
-  const columns = mapping ?? (kind === 'csv' ? excelCsvMapping : workbookMapping);
-  const { tables, refusals } = kind === 'csv' ? csvTables(files) : await workbookTables(files);
-  const records = tabularRecords(tables, columns);
-  const hasLabelColumn = Object.values(columns.producers.columns).includes('labels');
-  return feedOf(
-    { ...records, refusals: [...refusals, ...records.refusals] },
-    { producerBy: columns.producerBy, hasLabelColumn },
-  );
-}
-
-type Tables = { tables: ReadonlyMap<string, Table>; refusals: SourceRecords['refusals'] };
-
-function csvTables(files: SourceFiles): Tables {
-  const tables = new Map<string, Table>();
-  const refusals: SourceRecords['refusals'] = [];
-  for (const [file, bytes] of Object.entries(files)) {
-    try {
-      tables.set(file, readExcelCsv(file, bytes));
-    } catch {
-      refusals.push(fileRefusal(file, '', 'file-unreadable'));
-    }
-  }
-  return { tables, refusals };
-}
-
-async function workbookTables(files: SourceFiles): Promise<Tables> {
-  const tables = new Map<string, Table>();
-  const refusals: SourceRecords['refusals'] = [];
-  for (const [file, bytes] of Object.entries(files)) {
-    try {
-      for (const [sheet, table] of await readWorkbook(file, bytes)) tables.set(sheet, table);
-    } catch {
-      refusals.push(fileRefusal(file, '', 'file-unreadable'));
-    }
-  }
-  return { tables, refusals };
-}
-
-function tabularRecords(tables: ReadonlyMap<string, Table>, mapping: SourceMapping): SourceRecords {
-  const read = <Field extends string>(part: TableMapping<Field> | undefined) => {
-    if (!part) return { records: [], refusals: [] };
-    const table = tables.get(part.table);
-    return table
-      ? tableRecords(table, part)
-      : { records: [], refusals: [fileRefusal(part.table, '', 'table-missing')] };
-  };
-  const producers = read(mapping.producers);
-  const articles = read(mapping.articles);
-  const zones = read(mapping.zones);
-  const pickupPoints = read(mapping.pickupPoints);
-  return {
-    producers: producers.records,
-    articles: articles.records,
-    zones: zones.records,
-    pickupPoints: pickupPoints.records,
-    refusals: [producers, articles, zones, pickupPoints].flatMap(({ refusals }) => refusals),
-  };
+  if (kind === 'table')
+    return readTableFeed(await readTables(files), { mapping, defaults, others }, tableContext()).feed;
+  return dfcFeed(dfcRecords(files));
 }
 
 /** A document that states no producer's labels at all leaves them to be told from the articles. */
 function dfcFeed(records: SourceRecords): SourceFeed {
-  const hasLabelColumn = records.producers.some(({ cells }) => (cells.labels ?? null) !== null);
-  return feedOf(records, { producerBy: 'code', hasLabelColumn });
+  return feedOf(records, {
+    vocabulary: readVocabulary(readReference()),
+    hasLabelColumn: records.producers.some(({ cells }) => (cells.labels ?? null) !== null),
+    otherRefs: [],
+    finderOf: () => (cell) => cellText(cell),
+  });
 }
 
 function dfcRecords(files: SourceFiles): SourceRecords {
@@ -119,31 +72,4 @@ function readJsonFile<Content>(
   } catch {
     return { refusals: [fileRefusal(file, '', 'file-unreadable')] };
   }
-}
-
-function feedOf(
-  records: SourceRecords,
-  { producerBy, hasLabelColumn }: { producerBy: 'code' | 'name'; hasLabelColumn: boolean },
-): SourceFeed {
-  const vocabulary = readVocabulary(readReference());
-  const { producers, refusals: producerRefusals } = checkProducers(records.producers, vocabulary);
-  const { articles, refusals: articleRefusals } = checkArticles(records.articles, {
-    vocabulary,
-    producerRefs: new Set(producers.map(({ ref }) => ref)),
-    producerRefOf: (cell) => (producerBy === 'name' ? producerNameRef(cellText(cell)) : cellText(cell)),
-  });
-  const zones = records.zones.map((record) => checkZone(record, vocabulary));
-  const points = records.pickupPoints.map((record) => checkPickupPoint(record, vocabulary));
-  return {
-    producers: hasLabelColumn ? producers : withArticleLabels(producers, articles),
-    articles,
-    zones: zones.flatMap((checked) => ('zone' in checked ? [checked.zone] : [])),
-    pickupPoints: points.flatMap((checked) => ('point' in checked ? [checked.point] : [])),
-    refusals: [
-      ...records.refusals,
-      ...producerRefusals,
-      ...articleRefusals,
-      ...[...zones, ...points].flatMap((checked) => ('refusal' in checked ? [checked.refusal] : [])),
-    ],
-  };
 }

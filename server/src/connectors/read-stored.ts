@@ -6,46 +6,35 @@ import type {
   SourceTables,
 } from '@carriole/shared/contracts/sources.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
+import type { Named } from './mapping/guess-mapping.ts';
+import { sourceTables } from './mapping/source-tables.ts';
+import { tryMapping } from './mapping/try-mapping.ts';
 import { readSource, type SourceFiles } from './read-source.ts';
 import type { SourceFeed } from './source.ts';
-
-type Named = { ref: string; name: string };
 
 /** Reads a stored source by its stored mapping and defaults; articles may name producers of `others` too. */
 export function readStored(
   kind: SourceKind,
   files: SourceFiles,
-  _options: { mapping: SourceMapping | null; defaults: SourceDefaults; others: readonly Named[] },
+  options: { mapping: SourceMapping | null; defaults: SourceDefaults; others: readonly Named[] },
 ): Promise<SourceFeed> {
-  if (kind === 'dfc') return readSource('dfc', files);
-  const isWorkbook = Object.keys(files).some((name) => name.toLowerCase().endsWith('.xlsx'));
-  return readSource(isWorkbook ? 'xlsx' : 'csv', files);
+  return readSource(kind, files, options);
 }
 
 type Reader = { locale: Locale; producers: readonly Named[] };
 
 /** What tables the files hold, with a guess at what each column is. */
 export function tablesOf(
-  _files: SourceFiles,
-  _reader: Reader & { mapping: SourceMapping | null },
-): SourceTables {
-  return {
-    tables: [],
-    fields: { articles: [], producers: [], zones: [], 'pickup-points': [] },
-    producerBy: 'code',
-    choices: {},
-    unreadable: [],
-  };
+  files: SourceFiles,
+  reader: Reader & { mapping: SourceMapping | null },
+): Promise<SourceTables> {
+  return sourceTables(files, reader);
 }
 
 /** What the files give by a mapping, without keeping anything. */
 export function trialOf(
-  _files: SourceFiles,
-  _tried: Reader & { mapping: SourceMapping; defaults: SourceDefaults },
-): MappingTrial {
-  return {
-    counts: { articles: 0, producers: 0, zones: 0, pickupPoints: 0, refused: 0 },
-    rows: [],
-    refusals: [],
-  };
+  files: SourceFiles,
+  tried: Reader & { mapping: SourceMapping; defaults: SourceDefaults },
+): Promise<MappingTrial> {
+  return tryMapping(files, tried);
 }

@@ -98,8 +98,8 @@ function salesUnits(
   return words;
 }
 
-/** `± 0.5 kg, prix au kg` is sold by the kilo: a number tells how much, not in what. */
-function firstWord(label: string): string {
+/** The word that tells the unit: `± 0.5 kg, prix au kg` is sold by the kilo, for a number tells how much, not in what. */
+export function firstWord(label: string): string {
   return (
     foldText(label)
       .split(' ')
@@ -120,7 +120,20 @@ export function parseSalesUnit(cell: Cell | undefined, { salesUnits: units }: Vo
 }
 
 const none = new Set([
-  ...['aucun', 'aucune', 'neant', 'sans', 'sans allergene', 'non', 'geen', 'nee', 'keine', 'nein', 'none', 'no'],
+  ...[
+    'aucun',
+    'aucune',
+    'neant',
+    'sans',
+    'sans allergene',
+    'non',
+    'geen',
+    'nee',
+    'keine',
+    'nein',
+    'none',
+    'no',
+  ],
 ]);
 
 /** Annex II allergens by name, set apart by `,` `/` `;` or `|`. Empty is null: not stated (EU 1169/2011, art. 9). */

@@ -5,7 +5,7 @@ import type { Ctx } from '../ctx.ts';
 import { ownRun } from './desk-service.ts';
 import type { Difference } from './differences.ts';
 import { readEditsByRef } from './edit-queries.ts';
-import { fieldName, fieldValue, type ValueFacts } from './field-values.ts';
+import { fieldName, fieldValue, type ValueFacts } from '../connectors/field-values.ts';
 import { readFeed } from './run-queries.ts';
 import type { StoredRefusal } from './stored-feed.ts';
 import { inThread } from './thread-service.ts';

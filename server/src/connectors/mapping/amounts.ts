@@ -12,19 +12,22 @@ const number = /^-?\d[\d.,'’ ]*$/;
  * `1.200` is twelve hundred only where others have a decimal comma.
  */
 export function decimalSign(cells: readonly Cell[]): DecimalSign {
-  let commas = 0;
-  let points = 0;
-  for (const cell of cells) {
-    if (typeof cell !== 'string') continue;
-    const text = bareAmount(cell);
-    if (!number.test(text)) continue;
-    const [comma, point] = [text.lastIndexOf(','), text.lastIndexOf('.')];
-    if (comma >= 0 && point >= 0) commas += comma > point ? 2 : -2;
-    else if (comma >= 0 && text.length - comma - 1 !== 3) commas += 1;
-    else if (point >= 0 && text.length - point - 1 !== 3) points += 1;
-  }
-  if (commas === points) return null;
-  return commas > points ? ',' : '.';
+  const votes = cells.reduce<number>(
+    (sum, cell) => sum + (typeof cell === 'string' ? vote(bareAmount(cell)) : 0),
+    0,
+  );
+  if (votes === 0) return null;
+  return votes > 0 ? ',' : '.';
+}
+
+/** Above zero for a decimal comma, below for a point. */
+function vote(text: string): number {
+  if (!number.test(text)) return 0;
+  const [comma, point] = [text.lastIndexOf(','), text.lastIndexOf('.')];
+  if (comma >= 0 && point >= 0) return comma > point ? 2 : -2;
+  const at = Math.max(comma, point);
+  if (at < 0 || text.length - at - 1 === 3) return 0;
+  return comma >= 0 ? 1 : -1;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { foldText } from '@carriole/shared/text.ts';
 import { parseYesNo } from '../cells.ts';
 import { cellText } from '../parsed.ts';
-import type { ArticleField, Cell, SourceRecord } from '../source.ts';
+import type { Cell, SourceRecord, TableArticleField } from '../source.ts';
 import { type DecimalSign, plainAmount } from './amounts.ts';
 import { type ContentRules, withContent } from './contents.ts';
 import { allergenFields, monthFields } from './fields.ts';
 
-type Cells = Partial<Record<ArticleField, Cell>>;
+type Cells = Partial<Record<TableArticleField, Cell>>;
 
 /** What holds for all articles of a table. */
 export type ArticleRules = ContentRules & {
@@ -17,9 +17,9 @@ export type ArticleRules = ContentRules & {
 
 /** An article's row with everything the checks look for in its own cell, wherever the co-op has written it. */
 export function completeArticle(
-  record: SourceRecord<ArticleField>,
+  record: SourceRecord<TableArticleField>,
   rules: ArticleRules,
-): SourceRecord<ArticleField> {
+): SourceRecord<TableArticleField> {
   const { cells, perKilo } = withPrices(record.cells, rules);
   const complete = withContent(withLists(cells, rules.mapped), perKilo, rules);
   return {
@@ -35,7 +35,10 @@ export function completeArticle(
 
 const prices = ['householdPrice', 'kiloPrice', 'professionalPrice', 'deposit'] as const;
 
-function withPrices(cells: Cells, { sign, perKilo, mapped }: ArticleRules): { cells: Cells; perKilo: boolean } {
+function withPrices(
+  cells: Cells,
+  { sign, perKilo, mapped }: ArticleRules,
+): { cells: Cells; perKilo: boolean } {
   const plain: Cells = { ...cells };
   let isPerKilo = perKilo;
   for (const field of prices) {
@@ -65,13 +68,19 @@ function withLists(cells: Cells, mapped: ReadonlySet<string>): Cells {
     ...cells,
     ...(months.length === 0 || mapped.has('months')
       ? {}
-      : { months: crossed(cells, months).map(({ month }) => month).join(' ') }),
-    ...(allergens.length === 0 || mapped.has('allergens') ? {} : { allergens: allergensOf(cells, allergens) }),
+      : {
+          months: crossed(cells, months)
+            .map(({ month }) => month)
+            .join(' '),
+        }),
+    ...(allergens.length === 0 || mapped.has('allergens')
+      ? {}
+      : { allergens: allergensOf(cells, allergens) }),
   };
 }
 
 /** Any sign is a cross, unless it is a no. */
-function crossed<One extends { field: ArticleField }>(cells: Cells, columns: readonly One[]): One[] {
+function crossed<One extends { field: TableArticleField }>(cells: Cells, columns: readonly One[]): One[] {
   return columns.filter(({ field }) => {
     const said = parseYesNo(cells[field]);
     return said.ok ? said.value : true;
@@ -91,7 +100,9 @@ function ownRef({ name, producer, pack }: Cells): string {
 }
 
 /** What was found in another column is refused under that column's heading. */
-function withFallbacks(headings: SourceRecord<ArticleField>['headings']): SourceRecord<ArticleField>['headings'] {
+function withFallbacks(
+  headings: SourceRecord<TableArticleField>['headings'],
+): SourceRecord<TableArticleField>['headings'] {
   const content = headings.netAmount ?? headings.pack ?? headings.name;
   const told = {
     ref: headings.name,

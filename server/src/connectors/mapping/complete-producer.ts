@@ -60,7 +60,5 @@ function placeOf(cells: Cells, { byPostcode, byName }: PlaceNames): Cells {
 
 /** The village of `B-4317 Faimes`, or of `Faimes (4317)`. */
 function nameIn(text: string): string {
-  return text
-    .replace(/\(?(?:B-?)?\d{4}\)?/i, '')
-    .replace(/^[\s,–-]+|[\s,–-]+$/g, '');
+  return text.replace(/\(?(?:B-?)?\d{4}\)?/i, '').replace(/^[\s,–-]+|[\s,–-]+$/g, '');
 }

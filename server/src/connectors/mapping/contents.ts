@@ -2,10 +2,10 @@ import { foldText } from '@carriole/shared/text.ts';
 import { numberOf, parseYesNo } from '../cells.ts';
 import { cellText } from '../parsed.ts';
 import { type Content, contentIn } from '../platforms/content-words.ts';
-import type { ArticleField, Cell } from '../source.ts';
+import type { Cell, TableArticleField } from '../source.ts';
 import { parseNetUnit, parseSalesUnit, type Vocabulary } from '../vocabulary.ts';
 
-type Cells = Partial<Record<ArticleField, Cell>>;
+type Cells = Partial<Record<TableArticleField, Cell>>;
 
 /** What a table says of all its contents at once. */
 export type ContentRules = {
@@ -31,7 +31,7 @@ export function withContent(cells: Cells, perKilo: boolean, rules: ContentRules)
   return {
     ...cells,
     ...(unit === null ? {} : { salesUnit: unit }),
-    pack: cellText(cells.pack) === '' && unit !== null ? packLabel(unit, content) : (cells.pack ?? null),
+    pack: cellText(cells.pack) === '' ? packLabel(unit, content, cells) : (cells.pack ?? null),
     ...(content === null || 'stated' in content
       ? {}
       : { netAmount: content.amount, netUnit: content.unit as string }),
@@ -42,12 +42,12 @@ export function withContent(cells: Cells, perKilo: boolean, rules: ContentRules)
 
 /** What it is sold in; null when the co-op says it in a word nobody knows. */
 function salesUnitOf(cells: Cells, perKilo: boolean, { vocabulary }: ContentRules): string | null {
-  for (const said of [cells.salesUnit, cells.pack]) {
-    if (cellText(said) === '') continue;
-    return unitIn(cellText(said), vocabulary);
-  }
+  const said = [cells.salesUnit, cells.pack].map(cellText).filter((text) => text !== '');
+  const known = said.map((text) => unitIn(text, vocabulary)).find((unit) => unit !== null);
+  if (known !== undefined) return known;
+  if (said.length > 0) return null;
   if (perKilo) return 'kg';
-  return containerIn(cellText(cells.name), vocabulary) ?? 'piece';
+  return containerOfContent(cellText(cells.name), vocabulary) ?? 'piece';
 }
 
 function unitIn(text: string, vocabulary: Vocabulary): string | null {
@@ -61,7 +61,13 @@ function unitIn(text: string, vocabulary: Vocabulary): string | null {
   return content !== null && /^[\d\s.,x×*±~-]*\p{L}{1,6}\.?$/iu.test(text) ? 'piece' : null;
 }
 
-/** A container anywhere in a text: `Jus de pomme (bouteille 75 cl)`. */
+/** A container with what it holds: `Jus de pomme (bouteille 75 cl)`, `Miel, pot de 500 g`; a hotpot has no number. */
+function containerOfContent(name: string, vocabulary: Vocabulary): string | null {
+  const found = /(\p{L}+)\s+(?:de |d['’]|van |of |à |mit )?\d/iu.exec(name);
+  return found ? containerIn(found[1] ?? '', vocabulary) : null;
+}
+
+/** The first word of a text that is a container. */
 function containerIn(text: string, { salesUnits }: Vocabulary): string | null {
   const words = foldText(text).split(' ');
   const found = words.map((word) => salesUnits.get(word)).find((unit) => unit !== undefined && unit !== 'kg');
@@ -72,16 +78,12 @@ type Told = Content | { stated: true; unitWord: string | null };
 
 /** How much it holds: told apart from `stated`, an amount with its unit as the columns have them. Null: not said. */
 function contentOf(cells: Cells, unit: string | null, isByWeight: boolean, rules: ContentRules): Told | null {
-  const { netAmount, netUnit } = cells;
-  if (numberOf(netAmount) !== null) {
-    if (cellText(netUnit) !== '') return { stated: true, unitWord: null };
-    if (rules.headingUnit !== null) return { stated: true, unitWord: rules.headingUnit };
+  const text = cellText(cells.netAmount);
+  if (numberOf(cells.netAmount) !== null) return { stated: true, unitWord: unitWordOf(cells, rules) };
+  if (text !== '') {
+    const told = contentIn(text);
+    return told?.isPerKilo === false || isByWeight ? told : { stated: true, unitWord: null };
   }
-  if (cellText(netAmount) !== '' && numberOf(netAmount) === null) {
-    const told = contentIn(cellText(netAmount));
-    return told && !told.isPerKilo ? told : (told ?? { stated: true, unitWord: null });
-  }
-  if (cellText(netAmount) !== '') return { stated: true, unitWord: unitWordOf(cells) };
   const told = [cells.pack, cells.salesUnit, cells.name]
     .map((cell) => contentIn(cellText(cell)))
     .find((content) => content !== null && !content.isPerKilo);
@@ -98,10 +100,11 @@ function piecesIn(cells: Cells): number {
   return Number(found?.[1] ?? found?.[2] ?? 1) || 1;
 }
 
-/** An amount without a unit column beside it may have its unit in the pack: `500` and `g`. */
-function unitWordOf({ pack, salesUnit }: Cells): string | null {
+/** The unit of an amount that has no unit column, from the heading or the pack: `500` and `g`. */
+function unitWordOf({ netUnit, pack, salesUnit }: Cells, { headingUnit }: ContentRules): string | null {
+  if (cellText(netUnit) !== '') return null;
   const word = [pack, salesUnit].map(cellText).find((text) => text !== '' && parseNetUnit(text).ok);
-  return word ?? null;
+  return headingUnit ?? word ?? null;
 }
 
 const unitNames: Record<string, string> = {
@@ -110,12 +113,14 @@ const unitNames: Record<string, string> = {
 };
 
 /** What stands on the shelf when the co-op writes no pack: `pièce 500 g`. */
-function packLabel(unit: string, content: Told | null): string {
+function packLabel(unit: string | null, content: Told | null, { salesUnit }: Cells): string {
+  if (unit === null) return cellText(salesUnit);
   const name = unitNames[unit] ?? unit;
   if (unit === 'kg' || content === null || 'stated' in content) return name;
   if (content.unit === 'piece') return content.amount === 1 ? name : `${name} de ${content.amount}`;
   const large = content.unit === 'g' ? 'kg' : 'l';
-  const text = content.amount >= 1000 ? `${content.amount / 1000} ${large}` : `${content.amount} ${content.unit}`;
+  const text =
+    content.amount >= 1000 ? `${content.amount / 1000} ${large}` : `${content.amount} ${content.unit}`;
   return `${name} ${text.replace('.', ',')}`;
 }
 

@@ -1,5 +1,5 @@
 import type { TableUse } from '@carriole/shared/contracts/sources.ts';
-import type { ArticleField, PickupPointField, ProducerField, ZoneField } from '../source.ts';
+import type { PickupPointField, ProducerField, TableArticleField, ZoneField } from '../source.ts';
 
 /** What a table can hold, other than nothing. */
 export type Use = Exclude<TableUse, 'none'>;
@@ -7,7 +7,7 @@ export type Use = Exclude<TableUse, 'none'>;
 export const uses = ['articles', 'producers', 'zones', 'pickup-points'] as const satisfies Use[];
 
 export type FieldsOf = {
-  articles: ArticleField;
+  articles: TableArticleField;
   producers: ProducerField;
   zones: ZoneField;
   'pickup-points': PickupPointField;
@@ -25,6 +25,7 @@ export type AllergenId = (typeof allergenIds)[number];
 export const allergenFields = allergenIds.map((id) => ({ id, field: `allergen:${id}` as const }));
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+export type Month = (typeof months)[number];
 
 /** A column of crosses for one month. */
 export const monthFields = months.map((month) => ({ month, field: `month:${month}` as const }));

@@ -25,7 +25,8 @@ export function categoryOfName(name: string, goods: GoodsNames): string | null {
     for (const known of goods.get(word) ?? []) {
       const fits = known.words.every((one, offset) => words[at + offset] === one);
       const length = known.words.join(' ').length;
-      if (fits && known.words.length > 0 && length > (best?.length ?? 2)) best = { length, categoryId: known.categoryId };
+      if (fits && known.words.length > 0 && length > (best?.length ?? 2))
+        best = { length, categoryId: known.categoryId };
     }
   }
   return best?.categoryId ?? null;

@@ -4,7 +4,17 @@ import type { Cell } from '../source.ts';
 import type { TableRow } from '../table.ts';
 import { type Column, type HeadedTable, plainHeading, sameHeading } from './headings.ts';
 
-const totals = new Set(['total', 'totaal', 'totale', 'totaux', 'summe', 'gesamt', 'gesamtsumme', 'subtotal', 'subtotaal']);
+const totals = new Set([
+  'total',
+  'totaal',
+  'totale',
+  'totaux',
+  'summe',
+  'gesamt',
+  'gesamtsumme',
+  'subtotal',
+  'subtotaal',
+]);
 
 /** What a row between the headings and the end is: goods, nothing, or what a hand put between the goods. */
 export type RowKind = 'goods' | 'empty' | 'title' | 'total' | 'headings';
@@ -22,7 +32,10 @@ export function rowKind({ cells }: TableRow, columns: readonly Column[]): RowKin
 /** A list printed over several pages repeats its headings. */
 function isHeadingsAgain(cells: readonly Cell[], columns: readonly Column[]): boolean {
   const written = columns.filter(({ heading }) => !heading.startsWith('Colonne '));
-  return written.length > 1 && written.every(({ heading, at }) => sameHeading(plainHeading(heading), cellText(cells[at])));
+  return (
+    written.length > 1 &&
+    written.every(({ heading, at }) => sameHeading(plainHeading(heading), cellText(cells[at])))
+  );
 }
 
 /** The heading of the titles between the goods, as a column of its own. */
@@ -43,7 +56,9 @@ export function goodsOf(table: HeadedTable, keptByHand: boolean): HeadedTable {
     if (kinds[index] === 'goods') rows.push({ row: row.row, cells: withCell(row.cells, at, title) });
   }
   const titled = kinds.filter((kind) => kind === 'title').length > 1 && title !== null;
-  return titled ? { ...table, rows, columns: [...table.columns, { heading: titleHeading, at }] } : { ...table, rows };
+  return titled
+    ? { ...table, rows, columns: [...table.columns, { heading: titleHeading, at }] }
+    : { ...table, rows };
 }
 
 function withCell(cells: readonly Cell[], at: number, cell: Cell): Cell[] {

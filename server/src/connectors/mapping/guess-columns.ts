@@ -30,7 +30,11 @@ export function columnFacts(table: HeadedTable): ColumnFacts[] {
 type Candidate = { column: number; field: string; score: number; sure: boolean };
 
 /** Gives each column the field it fits best, and no field to two columns: the best fits first. */
-export function guessColumns(columns: readonly ColumnFacts[], use: Use, context: ValueContext): ColumnGuess[] {
+export function guessColumns(
+  columns: readonly ColumnFacts[],
+  use: Use,
+  context: ValueContext,
+): ColumnGuess[] {
   const candidates = columns
     .flatMap((column, index) => candidatesOf(column, use, context).map((one) => ({ ...one, column: index })))
     .sort((a, b) => b.score - a.score || a.column - b.column);
@@ -43,8 +47,11 @@ export function guessColumns(columns: readonly ColumnFacts[], use: Use, context:
   }
   return columns.map(({ heading }, index) => {
     const found = given.get(index);
-    if (!found) return { heading, field: null, sure: candidatesFor(candidates, index).length === 0, score: 0 };
-    const rival = candidatesFor(candidates, index).find(({ field }) => field !== found.field && !taken.has(field));
+    if (!found)
+      return { heading, field: null, sure: candidatesFor(candidates, index).length === 0, score: 0 };
+    const rival = candidatesFor(candidates, index).find(
+      ({ field }) => field !== found.field && !taken.has(field),
+    );
     const isClear = !rival || found.score - rival.score >= 0.15;
     return { heading, field: found.field, sure: found.sure && isClear, score: found.score };
   });
@@ -54,7 +61,11 @@ function candidatesFor(candidates: readonly Candidate[], index: number): Candida
   return candidates.filter(({ column }) => column === index);
 }
 
-function candidatesOf({ heading, values }: ColumnFacts, use: Use, context: ValueContext): Omit<Candidate, 'column'>[] {
+function candidatesOf(
+  { heading, values }: ColumnFacts,
+  use: Use,
+  context: ValueContext,
+): Omit<Candidate, 'column'>[] {
   const byHeading = headingFits(heading, use);
   const byValues = toldByValues(use, values, context);
   const fields = new Set([...byHeading.keys(), ...byValues.keys()]);

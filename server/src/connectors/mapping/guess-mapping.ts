@@ -34,7 +34,8 @@ export function guessTables(tables: readonly Table[], context: GuessContext): Gu
   const own = alone.flatMap(producersIn);
   const known = [...own, ...context.producers];
   // With the names of the producers known, the column that names them in the articles shows.
-  const guessed = own.length > 0 ? tables.map((table) => guessTable(table, valueContext(context, known))) : alone;
+  const guessed =
+    own.length > 0 ? tables.map((table) => guessTable(table, valueContext(context, known))) : alone;
   return { tables: guessed, producerBy: producerByOf(guessed, known) };
 }
 
@@ -59,7 +60,9 @@ function guessTable(table: Table, context: ValueContext): GuessedTable {
   const facts = columnFacts(goods);
   const found = table.hidden ? null : guessUse(facts, context);
   const columns = found
-    ? (found.use === 'articles' ? settled(found.columns) : found.columns)
+    ? found.use === 'articles'
+      ? settled(found.columns)
+      : found.columns
     : facts.map(({ heading }) => ({ heading, field: null, sure: true, score: 0 }));
   return {
     table: goods,
@@ -81,19 +84,17 @@ const leastAllergens = 3;
 function settled(columns: readonly ColumnGuess[]): ColumnGuess[] {
   const fields = new Set(columns.map(({ field }) => field));
   const count = (list: readonly { field: string }[]) => list.filter(({ field }) => fields.has(field)).length;
-  const hasMonths = count(monthFields) >= leastMonths;
-  const hasAllergens = count(allergenFields) >= leastAllergens;
   const isRange = fields.has('monthFrom') && fields.has('monthTo');
+  const alone = new Set<string>([
+    ...(count(monthFields) < leastMonths ? monthFields.map(({ field }) => field) : []),
+    ...(count(allergenFields) < leastAllergens ? allergenFields.map(({ field }) => field) : []),
+    ...(isRange ? [] : ['monthFrom', 'monthTo']),
+  ]);
   return columns.map((column) => {
-    const { field } = column;
-    if (field === null) return column;
-    if (field.startsWith('month:') && !hasMonths) return dropped(column);
-    if (field.startsWith('allergen:') && !hasAllergens) return dropped(column);
-    if ((field === 'monthFrom' || field === 'monthTo') && !isRange) return dropped(column);
+    if (column.field !== null && alone.has(column.field)) return dropped(column);
     // A unit without an amount is what the article is sold in.
-    if (field === 'netUnit' && !fields.has('netAmount'))
-      return { ...column, field: fields.has('pack') ? 'salesUnit' : 'pack' };
-    return column;
+    if (column.field !== 'netUnit' || fields.has('netAmount')) return column;
+    return { ...column, field: fields.has('pack') ? 'salesUnit' : 'pack' };
   });
 }
 

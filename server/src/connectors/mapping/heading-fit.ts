@@ -96,7 +96,8 @@ function fitOf(heading: readonly string[], { tokens, text, weight }: Phrase): nu
   const at = placeOf(heading, tokens);
   // A word among many says less; one of two letters among others says nothing.
   if (at >= 0 && text.length > 2) return (0.4 + (0.45 * tokens.length) / heading.length) * weight;
-  const isCompound = tokens.length === 1 && text.length >= 5 && heading.some((word) => isCompoundOf(word, text));
+  const isCompound =
+    tokens.length === 1 && text.length >= 5 && heading.some((word) => isCompoundOf(word, text));
   return isCompound ? 0.5 * weight : 0;
 }
 

@@ -43,7 +43,8 @@ export function foldHeading(heading: string): string {
 function knownRow(rows: readonly TableRow[], known: readonly string[]): number | null {
   const names = new Set(known.map((heading) => foldHeading(plainHeading(heading))));
   const scores = rows.map(
-    ({ cells }) => new Set(cells.map((cell) => foldHeading(cellText(cell))).filter((text) => names.has(text))).size,
+    ({ cells }) =>
+      new Set(cells.map((cell) => foldHeading(cellText(cell))).filter((text) => names.has(text))).size,
   );
   const best = Math.max(0, ...scores);
   return best > 0 && best >= Math.min(2, names.size) ? scores.indexOf(best) : null;

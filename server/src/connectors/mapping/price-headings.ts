@@ -8,9 +8,15 @@ export type PriceHeading = {
   perKilo: boolean;
 };
 
-const price = words('prix px pv pvp pvc tarif tarifs prijs prijzen vp verkoopprijs preis preise vk vkp verkaufspreis price prices eur euro cost');
-const withVat = words('ttc tvac tvacomprise incl inclus inclusief inkl btwi comprise ttcomprises brutto bruttopreis endpreis');
-const withoutVat = words('ht htva htv hors excl exclusief exkl netto net nettopreis btwe zzgl ohne without exclusive hvat');
+const price = words(
+  'prix px pv pvp pvc tarif tarifs prijs prijzen vp verkoopprijs preis preise vk vkp verkaufspreis price prices eur euro cost',
+);
+const withVat = words(
+  'ttc tvac tvacomprise incl inclus inclusief inkl btwi comprise ttcomprises brutto bruttopreis endpreis',
+);
+const withoutVat = words(
+  'ht htva htv hors excl exclusief exkl netto net nettopreis btwe zzgl ohne without exclusive hvat',
+);
 const households = words(
   'public publique particulier particuliers menage menages consommateur consommateurs client clients detail membre membres consument consumenten particulieren gezinnen klant winkel winkelprijs verbraucher endkunden endkunde haushalt haushalte privat privatkunden household households retail consumer consumers customer shop pvc',
 );
@@ -20,7 +26,8 @@ const professionals = words(
 const bought = words(
   'achat achats producteur revient pa pab inkoop inkoopprijs aankoop aankoopprijs einkauf einkaufspreis ek producentenprijs erzeugerpreis purchase buying cost marge marges margin marja coefficient coef promo ancien oud alt old conseille',
 );
-const kilo = /(?:\/|\bau|\ble|\bper|\bpro|\bpar|\bje) ?(?:kg|kilo|l|litre|liter)\b|\b(?:kiloprijs|kilopreis|prix kilo|prix kg)\b/;
+const kilo =
+  /(?:\/|\bau|\ble|\bper|\bpro|\bpar|\bje) ?(?:kg|kilo|l|litre|liter)\b|\b(?:kiloprijs|kilopreis|prix kilo|prix kg)\b/;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

@@ -1,6 +1,22 @@
 import { foldText } from '@carriole/shared/text.ts';
-import { parseDate, parseHours, parseMonth, parseMonths, parseTime, parseWeekday, parseWeekTime } from '../calendar-cells.ts';
-import { numberOf, parseAudiences, parseEnterpriseNumber, parseGtin, parsePrice, parseStorage, parseYesNo } from '../cells.ts';
+import {
+  parseDate,
+  parseHours,
+  parseMonth,
+  parseMonths,
+  parseTime,
+  parseWeekday,
+  parseWeekTime,
+} from '../calendar-cells.ts';
+import {
+  numberOf,
+  parseAudiences,
+  parseEnterpriseNumber,
+  parseGtin,
+  parsePrice,
+  parseStorage,
+  parseYesNo,
+} from '../cells.ts';
 import { producerNameRef } from '../check-producer.ts';
 import { cellText } from '../parsed.ts';
 import { contentIn } from '../platforms/content-words.ts';
@@ -47,15 +63,21 @@ const isCoordinate: Test = (cell) => {
   return number !== null && Math.abs(number) <= 180 && !Number.isInteger(number);
 };
 const isVatRate: Test = (cell, { vocabulary }) => {
-  const number = numberOf(cellText(cell).replace(/\s*%.*$/, '').replace(/^.*\s/, ''));
+  const number = numberOf(
+    cellText(cell)
+      .replace(/\s*%.*$/, '')
+      .replace(/^.*\s/, ''),
+  );
   if (number === null) return false;
   return vocabulary.vatRates.some((rate) => rate === number || Math.abs(rate / 100 - number) < 1e-9);
 };
 const isContent: Test = (cell) => contentIn(cellText(cell)) !== null;
-const isPack: Test = (cell, { vocabulary }) => isText(cell, emptyContext) && parseSalesUnit(cell, vocabulary).ok;
+const isPack: Test = (cell, { vocabulary }) =>
+  isText(cell, emptyContext) && parseSalesUnit(cell, vocabulary).ok;
 const isProducer: Test = (cell, { producers }) =>
   producers.has(producerNameRef(cellText(cell))) || producers.has(foldText(cellText(cell)));
-const isRef: Test = (cell) => /^[\p{L}\d][\p{L}\d ./_-]{0,30}$/u.test(cellText(cell)) && /\d/.test(cellText(cell));
+const isRef: Test = (cell) =>
+  /^[\p{L}\d][\p{L}\d ./_-]{0,30}$/u.test(cellText(cell)) && /\d/.test(cellText(cell));
 const isKnown =
   (parse: (cell: Cell, vocabulary: Vocabulary) => { ok: boolean }): Test =>
   (cell, { vocabulary }) =>
@@ -171,7 +193,10 @@ const telling: Record<Use, Record<string, { trust: number; test: Test }>> = {
   },
   producers: {
     postcode: { trust: 0.6, test: isPostcode },
-    enterpriseNumber: { trust: 0.7, test: (cell) => cellText(cell).length >= 9 && parseEnterpriseNumber(cell).ok },
+    enterpriseNumber: {
+      trust: 0.7,
+      test: (cell) => cellText(cell).length >= 9 && parseEnterpriseNumber(cell).ok,
+    },
     audiences: { trust: 0.6, test: (cell) => parseAudiences(cell).ok },
     labels: { trust: 0.5, test: isKnown(parseLabels) },
     linkSince: { trust: 0.45, test: (cell) => parseDate(cell).ok },
@@ -190,7 +215,8 @@ const telling: Record<Use, Record<string, { trust: number; test: Test }>> = {
 
 const isWithPercent = (cell: Cell) =>
   /%/.test(cellText(cell)) || (typeof cell === 'number' && cell > 0 && cell < 0.3);
-const isCentPrice = (cell: Cell) => /^(€ ?)?\d{1,4}[.,]\d{2}( ?€)?$/.test(cellText(cell)) || /€/.test(cellText(cell));
+const isCentPrice = (cell: Cell) =>
+  /^(€ ?)?\d{1,4}[.,]\d{2}( ?€)?$/.test(cellText(cell)) || /€/.test(cellText(cell));
 
 /** The fields that values alone tell, with how far they are to be trusted. */
 export function toldByValues(use: Use, values: readonly Cell[], context: ValueContext): Map<string, number> {

@@ -2,6 +2,7 @@ import type { SourceMapping } from '@carriole/shared/contracts/sources.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import { cellText } from '../parsed.ts';
 import type { Cell } from '../source.ts';
+import { firstWord } from '../vocabulary.ts';
 
 /** What words of a source were said to mean, by our field and folded word. */
 export type Words = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -33,6 +34,7 @@ export function explained(field: string, cell: Cell, words: Words): Cell {
   if (!known || text === '') return cell;
   const whole = known.get(foldWord(text));
   if (whole !== undefined) return whole;
+  if (field === 'pack' || field === 'salesUnit') return known.get(firstWord(text)) ?? cell;
   if (!listed.includes(field)) return cell;
   const parts = listParts(text);
   const means = parts.map((part) => known.get(foldWord(part)) ?? part);

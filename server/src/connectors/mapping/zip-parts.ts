@@ -53,7 +53,8 @@ export function unpacksWithin(bytes: Uint8Array, parts: readonly ZipPart[], most
 function unpackedSize(bytes: Uint8Array, part: ZipPart, most: number): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (part.offset + 30 > view.byteLength) return most + 1;
-  const start = part.offset + 30 + view.getUint16(part.offset + 26, true) + view.getUint16(part.offset + 28, true);
+  const start =
+    part.offset + 30 + view.getUint16(part.offset + 26, true) + view.getUint16(part.offset + 28, true);
   const packed = bytes.subarray(start, start + part.packedBytes);
   if (part.method === 0) return packed.length;
   try {
