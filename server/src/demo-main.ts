@@ -12,6 +12,6 @@ await loadDemo({
   database,
   reference: readReference(),
   clock: clockFrom(config.demoClock),
-  fetchSource: () => Promise.reject(new Error('The demo is read from files.')),
+  fetchDocument: () => Promise.reject(new Error('The demo is read from files.')),
 });
 await database.close();

@@ -26,9 +26,11 @@ export type Contract<
   params: P;
   query: Q;
   body: B;
+  /** What the body may be sent as when it is a file, handed to the handler as a stream; then `body` is left out. */
+  bodyMedia?: readonly string[];
   headers?: z.ZodType;
-  /** The body is a file as it is, `application/octet-stream`, of at most so many bytes. */
-  upload?: { mostBytes: number };
+  /** Bytes the body may have; one MiB when left out. */
+  mostBytes?: number;
   /** HTTP status of the good answer. */
   status: number;
   reply: R;
@@ -69,8 +71,9 @@ export function defineRoute<
   params?: P;
   query?: Q;
   body?: B;
+  bodyMedia?: readonly string[];
   headers?: z.ZodType;
-  upload?: { mostBytes: number };
+  mostBytes?: number;
   status?: number;
   reply: R;
   media?: readonly string[];

@@ -4,6 +4,12 @@ import { getCoopOrder, getCoopOrders, getMe, markCoopOrderSeen } from '@carriole
 import { startImportRun } from '@carriole/shared/contracts/import-runs.ts';
 import { getDeskOffers } from '@carriole/shared/contracts/offer-edits.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
+import {
+  endCommonStock,
+  setCommonStock,
+  setLinkTerms,
+  undoLinkTerms,
+} from '@carriole/shared/contracts/producer-links.ts';
 import { getSources } from '@carriole/shared/contracts/sources.ts';
 import type { ProblemSlug } from '@carriole/shared/problems.ts';
 import { pino } from 'pino';
@@ -53,14 +59,13 @@ async function placedOrder(cookie?: string) {
 const partOf = (slug: string) =>
   placed.order.coopOrders.find(({ cooperative }) => cooperative.slug === slug)!;
 
-/** What is there for the co-op's own staff to call a route of the desk with. */
-async function paramsFor({ method, path }: Contract): Promise<Record<string, string>> {
+/** What the co-op's own staff may call a route of its sources with. */
+async function sourceParams({ method, path }: Contract): Promise<Record<string, string>> {
   const as = { cookie: cookies[besace]! };
   const [source] = (await server.call(getSources, { query: {} }, as)).body.items;
   if (path.includes('/sources/'))
     return { id: source!.id, name: method === 'DELETE' ? 'tournees.csv' : 'articles.csv' };
   if (path.includes('/import-runs/')) return { id: source!.lastRun!.id };
-  if (!path.includes('/offers/')) return { id: partOf(besace).id };
   const { items } = (await server.call(getDeskOffers, { query: { size: '1' } }, as)).body;
   return { id: items[0]!.id, field: 'name' };
 }
@@ -74,15 +79,42 @@ describe('every route of the desk, as the wrong person', () => {
     );
   });
 
+  type Asked = { params: Record<string, string>; query?: Record<string, unknown>; payload?: object };
+
+  /** What a manager of the first co-op may ask of each route; routes that change something are asked in this order. */
+  async function askedOf(contract: Contract): Promise<Asked> {
+    const { path, method } = contract;
+    if (/\/(sources|import-runs|offers)\//.test(path)) return { params: await sourceParams(contract) };
+    const { catalogue, federation } = server.deps.snapshots.current();
+    const own = federation.cooperativeBySlug.get(besace)!.id;
+    const product = catalogue.products.find(({ offers }) => offers.some((one) => one.cooperativeId === own))!;
+    const link = product.producer.links.find(({ cooperativeId }) => cooperativeId === own)!;
+    const terms = {
+      status: 'active',
+      until: null,
+      commissionBasisPoints: null,
+      paymentDays: null,
+      byHand: {},
+    };
+    if (path === setLinkTerms.path) return { params: { id: link.id }, payload: { version: 0, terms } };
+    if (path === undoLinkTerms.path) return { params: { id: link.id }, payload: { version: 1 } };
+    const stocks = { params: { productId: product.id } };
+    if (path === setCommonStock.path && method === 'PUT')
+      return { ...stocks, payload: { seen: null, units: 5, ownReserve: 1 } };
+    if (path === endCommonStock.path) return { ...stocks, query: { version: 0, units: 5 } };
+    return { params: { id: partOf(besace).id, slug: product.producer.slug } };
+  }
+
   test.each(staff.map((contract) => [`${contract.method} ${contract.path}`, contract] as const))(
     '%s',
     async (_name, contract) => {
-      const params = await paramsFor(contract);
+      const { params, query, payload } = await askedOf(contract);
       const ask = async (cookie?: string) => {
         const answer = await server.app.inject({
           method: contract.method,
-          url: urlOf(contract, params),
+          url: urlOf(contract, params, query),
           headers: cookie === undefined ? {} : { cookie },
+          ...(payload ? { payload } : {}),
         });
         return { status: answer.statusCode, headers: answer.headers, problem: () => answer.json() };
       };

@@ -144,19 +144,20 @@ describe('the key of a source', () => {
 
   test('opens for the reading of its source', async () => {
     const seen: unknown[] = [];
-    server.deps.fetchSource = ({ address, credentials: key }) => {
-      seen.push(address, key);
+    server.deps.fetchDocument = ({ url, headers }) => {
+      seen.push(new URL(url).origin, headers?.authorization);
       return Promise.resolve({ kind: 'failed', reason: 'server-error', detail: 'HTTP 500' });
     };
     const { id } = await made({ kind: 'woocommerce', address: 'https://shop.example', credentials });
     const run = await desk.read(id);
-    expect(seen).toEqual(['https://shop.example', credentials]);
+    const key = Buffer.from('ck_user_7:cs_secret_7').toString('base64');
+    expect(seen).toEqual(['https://shop.example', `Basic ${key}`]);
     expect(run).toMatchObject({
       state: 'failed',
       failure: {
         reason: 'server-error',
         sentence: 'Le serveur de la source est en panne.',
-        detail: 'HTTP 500',
+        detail: 'HTTP 500 · https://shop.example/wp-json/wc/v3/products',
       },
     });
   });
@@ -192,32 +193,6 @@ test.each(['ftp://shop.example/a.csv', 'file:///etc/passwd', 'https://user:word@
     );
   },
 );
-
-describe('an address', () => {
-  test('that says nothing is new ends unchanged, asked with what it said last', async () => {
-    const first = await desk.first();
-    const files: Record<string, Uint8Array> = {};
-    for (const { name } of first.files) files[name] = await desk.download(first.id, name);
-    await desk.ask(changeSource, {
-      params: { id: first.id },
-      body: { address: 'https://besace.example/articles.csv' },
-    });
-    const asked: unknown[] = [];
-    server.deps.fetchSource = ({ conditional }) => {
-      asked.push(conditional.etag);
-      return Promise.resolve(
-        conditional.etag === '"1"'
-          ? { kind: 'unchanged' }
-          : { kind: 'files', files, etag: '"1"', lastModified: null },
-      );
-    };
-    const read = await desk.read(first.id);
-    expect(read).toMatchObject({ state: 'preview', counts: { changed: 0, unchanged: 453 } });
-    await desk.ask(applyImportRun, { params: { id: read.id } });
-    expect(await desk.read(first.id)).toMatchObject({ state: 'unchanged' });
-    expect(asked).toEqual([null, '"1"']);
-  });
-});
 
 describe('two sources of one co-op', () => {
   test('do not share a reference: the later one’s article is refused', async () => {

@@ -3,6 +3,7 @@ import { readSource } from '@carriole/server/connectors/read-source.ts';
 import type { SourceArticle, SourceFeed } from '@carriole/server/connectors/source.ts';
 import { loadDemo } from '@carriole/server/demo-load.ts';
 import { demoSources } from '@carriole/server/demo-sources.ts';
+import { noDefaults } from '@carriole/server/sources/sources-service.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { besace, chaudron, hotte, mondayMorning } from '../support/shopping.ts';
@@ -21,7 +22,8 @@ beforeAll(async () => {
   sources = new Map(
     await Promise.all(
       demoSources().map(
-        async ({ slug, kind, files, mapping }) => [slug, await readSource(kind, files, { mapping })] as const,
+        async ({ slug, kind, files, ...how }) =>
+          [slug, await readSource(kind, files, { ...how, defaults: noDefaults, others: [] })] as const,
       ),
     ),
   );

@@ -7,7 +7,9 @@ import * as importRuns from '@carriole/shared/contracts/import-runs.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as offerEdits from '@carriole/shared/contracts/offer-edits.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
+import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
+import * as showcase from '@carriole/shared/contracts/showcase.ts';
 import * as sources from '@carriole/shared/contracts/sources.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
@@ -20,8 +22,10 @@ export const contracts: Contract[] = [
   joins,
   offerEdits,
   orders,
+  producerLinks,
   publishing,
   sources,
+  showcase,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 
 function isContract(value: unknown): value is Contract {

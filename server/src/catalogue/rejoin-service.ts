@@ -6,6 +6,7 @@ import type { JoinedProduct } from './join.ts';
 import { type PlacedArticle, type PlacingFacts, placeProducts, productsToPlace } from './place-service.ts';
 import { catalogueKeys, moveOffers, readSourceOffers } from './queries.ts';
 import type { ListedArticle } from './save-service.ts';
+import { followStocks } from './stock-service.ts';
 
 /** An article as its co-op offers it now: what its source says, with what staff set by hand. */
 export type StatedArticle = ListedArticle & { storage: Storage };
@@ -69,4 +70,5 @@ export async function rejoinCatalogue<A extends PlacedArticle>(
       return to === undefined || to === productId ? [] : [{ id, to }];
     }),
   );
+  await followStocks(tx);
 }

@@ -7,12 +7,13 @@ import type { ArticleIdentity } from './likeness.ts';
 import { type PlacingFacts, placeProducts, productsToPlace } from './place-service.ts';
 import {
   catalogueKeys,
-  lockOfferRows,
+  lockOffers,
   type OfferRow,
   readOffers,
   upsertOffers,
   withdrawOffers,
 } from './queries.ts';
+import { followStocks } from './stock-service.ts';
 
 /** What a co-op's own source says of an article. */
 export type ListedArticle = ArticleIdentity &
@@ -94,7 +95,7 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
     (row) => row.withdrawnAt === null && facts.of.has(row.cooperativeId) && !kept.has(keyOf(row)),
   );
   const before = changed.flatMap((row) => known.get(keyOf(row)) ?? []);
-  await lockOfferRows(
+  await lockOffers(
     tx,
     [...before, ...gone].map(({ id }) => id),
   );
@@ -104,6 +105,7 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
     gone.map(({ id }) => id),
     facts.at,
   );
+  await followStocks(tx);
   return [...new Set([...changed, ...before, ...gone].map(({ productId }) => productId))];
 }
 

@@ -1,3 +1,4 @@
+import { distanceKm } from '@carriole/shared/geo.ts';
 import type { Gazetteer } from '../federation/places.ts';
 import type { ServiceFacts, ServiceNetwork } from './model.ts';
 import type { readServices } from './queries.ts';
@@ -55,16 +56,6 @@ function weekly(row: Rows['zones'][number] | Rows['points'][number]) {
     capacity,
     closes: { weekday: row.closesWeekday, time: row.closesTime },
   };
-}
-
-/** Great-circle distance in km on a sphere of 6,371 km: good to a few metres within a province. */
-function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const radians = Math.PI / 180;
-  const [latA, latB] = [a.lat * radians, b.lat * radians];
-  const half =
-    Math.sin((latB - latA) / 2) ** 2 +
-    Math.cos(latA) * Math.cos(latB) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(half));
 }
 
 /** How far people go for their goods when a van comes to their street, and when none does. */

@@ -2,7 +2,7 @@ import type { CoopOrderDetail, Inbox, Me } from '@carriole/shared/contracts/desk
 import { Refusal } from '@carriole/shared/problems.ts';
 import { localDate } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
-import { deskCooperative, ownCooperatives } from '../federation/desk-service.ts';
+import { deskCooperative, ownCooperatives } from '../federation/service.ts';
 import type { OrderLineRow } from '../orders/model.ts';
 import { markSeen } from '../orders/service.ts';
 import { refOf } from '../orders/views.ts';

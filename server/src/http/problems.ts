@@ -77,6 +77,6 @@ export function problemFrom(error: unknown, request: FastifyRequest): Problem {
 }
 
 function limitOf({ routeOptions }: FastifyRequest): string {
-  const bytes = routeOptions.config.contract?.upload?.mostBytes ?? 1_048_576;
+  const bytes = routeOptions.config.contract?.mostBytes ?? 1_048_576;
   return `${Math.round(bytes / 1_048_576)} MB`;
 }

@@ -2,18 +2,22 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { producerLinks, producers } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
-import type { KeptProducer, ProducerLink } from './model.ts';
+import type { KeptProducer } from './model.ts';
+import { linkOf } from './terms.ts';
 
-/** Every producer with the links that stand, those joined into another too. */
-export async function readProducers(tx: Tx): Promise<KeptProducer[]> {
-  const links = (await readLinks(tx)) as ProducerLink[];
-  const byProducer = Map.groupBy(links, ({ producerId }) => producerId);
-  const rows = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
-  return rows.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
+/** Every producer with its links as they hold on a local date, those joined into another too. */
+export async function readProducers(tx: Tx, today: string): Promise<KeptProducer[]> {
+  const rows = await readLinks(tx);
+  const byProducer = Map.groupBy(
+    rows.map((row) => linkOf(row, today)),
+    ({ producerId }) => producerId,
+  );
+  const all = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
+  return all.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
 }
 
 type ProducerRow = typeof producers.$inferInsert;
-type LinkRow = typeof producerLinks.$inferInsert;
+type NewLink = typeof producerLinks.$inferInsert;
 
 /** Every taken slug and join key, with the producer that has them. */
 export async function producerKeys(tx: Tx) {
@@ -39,7 +43,7 @@ export async function producerKeys(tx: Tx) {
 }
 
 /** Writes producers and links; one that is there already takes the new facts and keeps its id and slug. */
-export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: LinkRow[]): Promise<void> {
+export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: NewLink[]): Promise<void> {
   const producerFacts = ['name', 'activity', 'enterpriseNumber', 'postcode', 'place', 'lat', 'lon'] as const;
   const linkFacts = [
     'producerId',
@@ -87,4 +91,43 @@ export async function setLinksWithdrawn(tx: Tx, ids: readonly string[], at: Date
 
 export async function setProducerMergedInto(tx: Tx, id: string, mergedInto: string | null): Promise<void> {
   await tx.update(producers).set({ mergedInto }).where(eq(producers.id, id));
+}
+
+const isNamed = isNull(producerLinks.withdrawnAt);
+
+/** Locks a link until the transaction ends: changes of one link follow each other. */
+export async function lockLink(tx: Tx, id: string): Promise<typeof producerLinks.$inferSelect | null> {
+  const [row] = await tx
+    .select()
+    .from(producerLinks)
+    .where(and(eq(producerLinks.id, id), isNamed))
+    .for('update');
+  return row ?? null;
+}
+
+export async function updateLink(
+  tx: Tx,
+  id: string,
+  values: Partial<NewLink>,
+): Promise<typeof producerLinks.$inferSelect | null> {
+  const [row] = await tx.update(producerLinks).set(values).where(eq(producerLinks.id, id)).returning();
+  return row ?? null;
+}
+
+/** The links of a producer that stand, as they are kept. */
+export function readLinksOf(tx: Tx, producerId: string) {
+  return tx
+    .select()
+    .from(producerLinks)
+    .where(and(eq(producerLinks.producerId, producerId), isNamed))
+    .orderBy(asc(producerLinks.id));
+}
+
+/** The links of a co-op that stand, as they are kept. */
+export function readCooperativeLinks(tx: Tx, cooperativeId: string) {
+  return tx
+    .select()
+    .from(producerLinks)
+    .where(and(eq(producerLinks.cooperativeId, cooperativeId), isNamed))
+    .orderBy(asc(producerLinks.id));
 }

@@ -16,9 +16,9 @@ import {
   upsertProducers,
 } from './queries.ts';
 
-/** Every producer of the federation with its links, by name; those joined into another too. */
-export function loadProducers(tx: Tx): Promise<KeptProducer[]> {
-  return readProducers(tx);
+/** Every producer of the federation with its links as they hold on a local date, by name; those joined into another too. */
+export function loadProducers(tx: Tx, today: string): Promise<KeptProducer[]> {
+  return readProducers(tx, today);
 }
 
 /** What a co-op's own source says of a producer. */

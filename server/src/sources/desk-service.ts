@@ -2,7 +2,7 @@ import type { SourceView } from '@carriole/shared/contracts/sources.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { Actor, Ctx } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import { ownCooperatives } from '../federation/desk-service.ts';
+import { ownCooperatives } from '../federation/service.ts';
 import { type RunRow, readArticleCounts, readLatestRuns, readRunRow } from './run-queries.ts';
 import { lockSource, readFileFacts, readSourceRow, type SourceRow } from './source-queries.ts';
 import { sourceView } from './views.ts';

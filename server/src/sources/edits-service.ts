@@ -5,7 +5,7 @@ import { recordAction } from '../accounts/service.ts';
 import { writeOffer } from '../catalogue/offer-service.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import { deskCooperative, ownCooperatives } from '../federation/desk-service.ts';
+import { deskCooperative, ownCooperatives } from '../federation/service.ts';
 import { takeTurnToJoin } from '../producers/decision-service.ts';
 import { tellProducts } from '../tell.ts';
 import { staffActor } from './desk-service.ts';

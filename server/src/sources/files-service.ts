@@ -10,7 +10,7 @@ import { recordAction } from '../accounts/service.ts';
 import type { Ctx } from '../ctx.ts';
 import { ownSource, staffActor, viewOf } from './desk-service.ts';
 import { failureTexts } from './failure-texts.ts';
-import { fetchFrom } from './read-run-service.ts';
+import { fetchFrom } from './fetch-service.ts';
 import {
   deleteFile,
   deleteOtherFiles,
@@ -63,10 +63,7 @@ export async function sourceTables(ctx: Ctx, id: string): Promise<SourceTables> 
   const files = source.address === null ? await readFiles(db, id) : await freshFiles(ctx, source);
   return readable(ctx, async () =>
     inThread('tables', {
-      kind: 'table',
       files,
-      defaults: source.defaults,
-      mapping: source.mapping,
       others: await readOtherFeeds(db, source),
       locale: ctx.locale,
     }),
@@ -86,7 +83,6 @@ export async function tryMapping(
   const files = isKept ? kept : await freshFiles(ctx, source);
   return readable(ctx, async () =>
     inThread('trial', {
-      kind: 'table',
       files,
       mapping: tried.mapping,
       defaults: tried.defaults ?? source.defaults,
@@ -99,7 +95,7 @@ export async function tryMapping(
 /** Fetches the files at a source's address and keeps them, so that a mapping can be tried on them. */
 async function freshFiles(ctx: Ctx, source: SourceRow): Promise<Record<string, Uint8Array>> {
   const fetched = await fetchFrom(ctx.deps, source, {
-    conditional: { etag: null, lastModified: null },
+    validators: null,
     onProgress: () => undefined,
     signal: AbortSignal.timeout(60_000),
   });

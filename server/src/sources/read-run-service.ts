@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { digestOf } from '../connectors/digest.ts';
+import type { ReadingProgress, Validators } from '../connectors/platforms/source-address.ts';
 import type { Tx } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { newId } from '../ids.ts';
 import { takeTurnToJoin } from '../producers/decision-service.ts';
-import { openSecret, SecretUnreadable } from '../secrets.ts';
 import { readEditsByRef } from './edit-queries.ts';
 import type { Failure } from './failure-texts.ts';
-import type { Credentials, FetchedSource } from './fetching.ts';
+import { type Fetched, fetchFrom } from './fetch-service.ts';
 import {
   claimRun,
   discardWaiting,
@@ -32,7 +33,7 @@ import { inThread, ThreadFailed } from './thread-service.ts';
 import type { Answers } from './thread-work.ts';
 import { writeCooperatives } from './write-service.ts';
 
-export type ReadingDeps = Pick<Deps, 'database' | 'reference' | 'clock' | 'config' | 'fetchSource'>;
+export type ReadingDeps = Pick<Deps, 'database' | 'reference' | 'clock' | 'config' | 'fetchDocument'>;
 
 /** Changes when the same files would be read otherwise than before. */
 const readerVersion = 1;
@@ -48,8 +49,7 @@ type Outcome =
       kind: 'read';
       digest: string;
       baseRunId: string | null;
-      etag: string | null;
-      lastModified: string | null;
+      validators: Validators | null;
       read: Extract<Answers['read'], { kind: 'feed' }>;
     };
 
@@ -98,8 +98,8 @@ async function outcomeOf(
   const claimed = { id: run.id, reader };
   const fetched = await filesOf(deps, source, { claimed, base, signal });
   if (fetched.kind !== 'files') return fetched;
-  const { files, etag, lastModified } = fetched;
-  const digest = digestOf(source, files);
+  const { files, validators } = fetched;
+  const digest = digestOfReading(source, files);
   const waiting = await runToDecide(db, source.id);
   if (base?.digest === digest) return { kind: 'unchanged' };
   const asWaiting = waiting?.digest === digest && waiting.baseRunId === (base?.id ?? null);
@@ -107,7 +107,7 @@ async function outcomeOf(
   await noteProgress(db, claimed, { step: 'reading', done: 0, total: null });
   const read = await readInThread(deps, source, files, base);
   if (read.kind === 'failed') return read;
-  return { kind: 'read', digest, baseRunId: base?.id ?? null, etag, lastModified, read };
+  return { kind: 'read', digest, baseRunId: base?.id ?? null, validators, read };
 }
 
 async function filesOf(
@@ -118,61 +118,20 @@ async function filesOf(
     base,
     signal,
   }: { claimed: { id: string; reader: string }; base: RunRow | null; signal: AbortSignal },
-): Promise<FetchedSource> {
+): Promise<Fetched> {
   const { db } = deps.database;
   if (source.address === null)
-    return { kind: 'files', files: await readFiles(db, source.id), etag: null, lastModified: null };
+    return { kind: 'files', files: await readFiles(db, source.id), validators: null };
   await noteProgress(db, claimed, { step: 'fetching' });
   let noted = 0;
-  const onProgress = (done: number, total: number | null) => {
+  const onProgress = ({ documents, of }: ReadingProgress) => {
     if (Date.now() - noted < 500) return;
     noted = Date.now();
-    noteProgress(db, claimed, { done, total }).catch(() => undefined);
+    noteProgress(db, claimed, { done: documents, total: of }).catch(() => undefined);
   };
   const isSettingsAsThen = base !== null && base.digest?.startsWith(settingsDigest(source)) === true;
-  const conditional = isSettingsAsThen
-    ? { etag: base.etag, lastModified: base.lastModified }
-    : { etag: null, lastModified: null };
-  return fetchFrom(deps, source, { conditional, onProgress, signal });
-}
-
-/** Fetches a source that has an address, with its key opened for as long as it takes. */
-export function fetchFrom(
-  deps: Pick<ReadingDeps, 'config' | 'fetchSource'>,
-  source: SourceRow,
-  how: {
-    conditional: { etag: string | null; lastModified: string | null };
-    onProgress: (done: number, total: number | null) => void;
-    signal: AbortSignal;
-  },
-): Promise<FetchedSource> {
-  const { kind, address } = source;
-  let credentials: Credentials | null;
-  try {
-    credentials = openCredentials(source, deps.config.appSecret);
-  } catch (error) {
-    if (!(error instanceof SecretUnreadable)) throw error;
-    return Promise.resolve({ kind: 'failed', reason: 'key-unreadable', detail: error.message });
-  }
-  return deps.fetchSource(
-    {
-      kind: kind as Parameters<typeof deps.fetchSource>[0]['kind'],
-      address: address ?? '',
-      credentials,
-      conditional: how.conditional,
-    },
-    how.onProgress,
-    how.signal,
-  );
-}
-
-export function credentialsUse(sourceId: string) {
-  return { purpose: 'source-credentials', owner: sourceId };
-}
-
-function openCredentials({ id, credentials }: SourceRow, appSecret: string): Credentials | null {
-  if (!credentials) return null;
-  return JSON.parse(openSecret(credentials, appSecret, credentialsUse(id))) as Credentials;
+  const validators = isSettingsAsThen ? { etag: base.etag, lastModified: base.lastModified } : null;
+  return fetchFrom(deps, source, { validators, onProgress, signal });
 }
 
 async function readInThread(
@@ -212,11 +171,8 @@ async function readInThread(
 }
 
 /** Of how a source is read and of what it holds: the first part tells a changed mapping from changed files. */
-function digestOf(source: SourceRow, files: Record<string, Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const [name, bytes] of Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  return `${settingsDigest(source)}:${hash.digest('hex')}`;
+function digestOfReading(source: SourceRow, files: Record<string, Uint8Array>): string {
+  return `${settingsDigest(source)}:${digestOf(files)}`;
 }
 
 function settingsDigest({ kind, address, mapping, defaults }: SourceRow): string {
@@ -250,7 +206,7 @@ async function settle(
       await endReading(tx, claimed, { ...facts, state: kind, ...why });
       return;
     }
-    const { digest, baseRunId, etag, lastModified, read } = outcome;
+    const { digest, baseRunId, validators, read } = outcome;
     const isCurrent = source?.currentRunId === baseRunId && source.endedAt === null;
     const goesIn = run.trigger !== 'hand' && read.holds.length === 0 && isCurrent;
     await endReading(tx, claimed, {
@@ -258,8 +214,8 @@ async function settle(
       ...stateOf(goesIn, read.holds, at),
       digest,
       baseRunId,
-      etag,
-      lastModified,
+      etag: validators?.etag ?? null,
+      lastModified: validators?.lastModified ?? null,
       counts: read.counts,
       holds: read.holds,
       feed: Buffer.from(read.feed),

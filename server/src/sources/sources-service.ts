@@ -7,13 +7,13 @@ import type {
 } from '@carriole/shared/contracts/sources.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import { recordAction } from '../accounts/service.ts';
+import type { SourceCredentials } from '../connectors/platforms/source-address.ts';
 import type { Ctx } from '../ctx.ts';
-import { deskCooperative } from '../federation/desk-service.ts';
+import { deskCooperative } from '../federation/service.ts';
 import { newId } from '../ids.ts';
 import { sealSecret } from '../secrets.ts';
 import { ownSource, sourceViews, staffActor, viewOf } from './desk-service.ts';
-import type { Credentials } from './fetching.ts';
-import { credentialsUse } from './read-run-service.ts';
+import { credentialsUse } from './fetch-service.ts';
 import { nextReading } from './schedule.ts';
 import { insertSource, readSources, type SourceRow, updateSource } from './source-queries.ts';
 
@@ -32,7 +32,7 @@ export function oneSource(ctx: Ctx, id: string): Promise<SourceView> {
   return viewOf(ctx, ctx.deps.database.db, id);
 }
 
-type New = { name: string; kind: SourceKind; address: string | null; credentials: Credentials | null };
+type New = { name: string; kind: SourceKind; address: string | null; credentials: SourceCredentials | null };
 
 /** Connects a source; nothing is read yet. Refuses an address that no source can be at. */
 export function createSource(ctx: Ctx, cooperative: string | undefined, given: New): Promise<SourceView> {
@@ -60,7 +60,7 @@ export function createSource(ctx: Ctx, cooperative: string | undefined, given: N
 type Changes = {
   name?: string | undefined;
   address?: string | null | undefined;
-  credentials?: Credentials | null | undefined;
+  credentials?: SourceCredentials | null | undefined;
   schedule?: SourceSchedule | null | undefined;
   defaults?: SourceDefaults | undefined;
   mapping?: SourceMapping | undefined;
@@ -98,7 +98,7 @@ function factsOf(ctx: Ctx, source: SourceRow, changes: Changes): Partial<SourceR
   return facts;
 }
 
-function sealed(ctx: Ctx, id: string, credentials: Credentials | null): Buffer | null {
+function sealed(ctx: Ctx, id: string, credentials: SourceCredentials | null): Buffer | null {
   if (credentials === null) return null;
   return sealSecret(JSON.stringify(credentials), ctx.deps.config.appSecret, credentialsUse(id));
 }

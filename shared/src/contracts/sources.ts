@@ -27,6 +27,10 @@ export const SourceDefaults = z.strictObject({
   /** A producer of the co-op, by its reference or name. */
   producer: z.string().max(200).nullable(),
   categoryId: z.string().max(60).nullable(),
+  /** Where producers are of whom the source does not say it; the co-op's own village when left out. */
+  place: z.strictObject({ postcode: z.string().max(10), name: z.string().max(80) }).nullable().optional(),
+  /** Whether prices hold VAT, of a platform that does not tell; they do when left out. */
+  pricesIncludeVat: z.boolean().nullable().optional(),
 });
 export type SourceDefaults = z.infer<typeof SourceDefaults>;
 
@@ -176,7 +180,8 @@ export const uploadSourceFile = defineRoute({
   tag: 'Sources',
   access: 'staff',
   params: OneSource.extend({ name: FileName }),
-  upload: { mostBytes: 20 * 1_048_576 },
+  bodyMedia: ['application/octet-stream'],
+  mostBytes: 20 * 1_048_576,
   reply: SourceView,
   problems: [...sourceProblems, 'body-too-large', 'unsupported-media-type'],
 });

@@ -29,13 +29,24 @@ export function DeskHeader(props: { me: Me; unseen: number }) {
   );
 }
 
+/** Pages each co-op has: choosing another co-op stays on them. */
+const pageOfEach: Partial<Record<DeskPage['name'], string>> = {
+  articles: '/desk/articles',
+  sources: '/desk/sources',
+  'new-source': '/desk/sources',
+  source: '/desk/sources',
+  producers: '/desk/producteurs',
+  producer: '/desk/producteurs',
+  showcase: '/desk/vitrine',
+};
+
 function CooperativeChoice() {
   const { t } = useI18n();
   const desk = useDesk();
   const navigate = useNavigate();
   const location = useLocation();
   const choose = (cooperative: string) => {
-    navigate(`${pageForOther(deskPage(location.pathname))}?cooperative=${cooperative}`);
+    navigate(`${pageOfEach[deskPage(location.pathname).name] ?? '/desk'}?cooperative=${cooperative}`);
   };
   return (
     <label data-slot="cooperative">
@@ -55,12 +66,6 @@ function CooperativeChoice() {
       </select>
     </label>
   );
-}
-
-/** The page of the other co-op that matches this one; an order or a source belongs to one co-op only. */
-function pageForOther({ name }: DeskPage): string {
-  if (name === 'articles') return '/desk/articles';
-  return name === 'sources' || name === 'source' || name === 'new-source' ? '/desk/sources' : '/desk';
 }
 
 function DeskNavigation(props: { unseen: number; me: Me }) {
@@ -85,9 +90,17 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
           <A href={`/desk/articles${deskSearch(desk)}`}>{t('desk.articles')}</A>
         </li>
         <li>
+          <A href={`/desk/producteurs${deskSearch(desk)}`} data-within={isWithin('producer')}>
+            {t('desk.producers')}
+          </A>
+        </li>
+        <li>
           <A href={`/desk/sources${deskSearch(desk)}`} data-within={isWithin('source', 'new-source')}>
             {t('desk.sources')}
           </A>
+        </li>
+        <li>
+          <A href={`/desk/vitrine${deskSearch(desk)}`}>{t('desk.showcase')}</A>
         </li>
         <Show when={isFederation(props.me)}>
           <li>

@@ -12,6 +12,17 @@ test('knows the desk pages in each language', () => {
   });
   expect(deskPage('/desk/articles')).toEqual({ name: 'articles' });
   expect(deskPage('/nl/desk/rapprochements')).toEqual({ name: 'joins' });
+  expect(deskPage('/desk/producteurs/')).toEqual({ name: 'producers' });
+  expect(deskPage('/en/desk/producteurs/ferme-du-tilleul')).toEqual({
+    name: 'producer',
+    slug: 'ferme-du-tilleul',
+  });
+  expect(deskPage('/desk/vitrine')).toEqual({ name: 'showcase' });
+  expect(deskPage('/nl/desk/vitrine/producer/ferme-du-tilleul')).toEqual({
+    name: 'showcase-subject',
+    kind: 'producer',
+    slug: 'ferme-du-tilleul',
+  });
   expect(deskPage('/de/desk/commandes/cor_0123456789abcdef')).toEqual({
     name: 'order',
     id: 'cor_0123456789abcdef',
@@ -23,7 +34,7 @@ test('the address of the former list of files leads to the sources', () => {
 });
 
 test('anything else is unknown', () => {
-  const paths = ['/desk/x', '/desk/commandes/42', '/desk/commandes', '/desk/sources/7', '/deskx', '/'];
+  const paths = ['/desk/x', '/desk/commandes/42', '/desk/commandes', '/desk/sources/7', '/desk/producteurs/A/b', '/deskx', '/'];
   for (const path of [...paths, '/desk/constructor']) {
     expect(deskPage(path)).toEqual({ name: 'unknown' });
   }

@@ -1,3 +1,5 @@
+import type { SubjectKind } from '@carriole/shared/contracts/pictures.ts';
+
 export type DeskPage =
   | { name: 'inbox' }
   | { name: 'order'; id: string }
@@ -6,12 +8,18 @@ export type DeskPage =
   | { name: 'source'; id: string }
   | { name: 'articles' }
   | { name: 'joins' }
+  | { name: 'producers' }
+  | { name: 'producer'; slug: string }
+  | { name: 'showcase' }
+  | { name: 'showcase-subject'; kind: SubjectKind; slug: string }
   | { name: 'unknown' };
 
 const pages = new Map<string, DeskPage>(
   Object.entries({
   rapprochements: { name: 'joins' },
   articles: { name: 'articles' },
+  producteurs: { name: 'producers' },
+  vitrine: { name: 'showcase' },
   sources: { name: 'sources' },
   'sources/nouvelle': { name: 'new-source' },
   // Where the list of files read used to be.
@@ -27,6 +35,10 @@ export function deskPage(pathname: string): DeskPage {
   if (fixed) return fixed;
   const source = /^sources\/(src_[a-z0-9]{16})$/.exec(rest);
   if (source?.[1]) return { name: 'source', id: source[1] };
+  const producer = /^producteurs\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(rest);
+  if (producer?.[1]) return { name: 'producer', slug: producer[1] };
+  const subject = /^vitrine\/(producer|product|cooperative)\/([a-z0-9-]{1,160})$/.exec(rest);
+  if (subject?.[2]) return { name: 'showcase-subject', kind: subject[1] as SubjectKind, slug: subject[2] };
   const order = /^commandes\/(cor_[a-z0-9]{16})$/.exec(rest);
   return order?.[1] ? { name: 'order', id: order[1] } : { name: 'unknown' };
 }

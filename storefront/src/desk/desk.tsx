@@ -20,6 +20,10 @@ import { ProblemNote } from './problem-note.tsx';
 import { NewSource } from './sources/new-source.tsx';
 import { Source } from './sources/source.tsx';
 import { Sources } from './sources/sources.tsx';
+import { Producer } from './producers/producer.tsx';
+import { Producers } from './producers/producers.tsx';
+import { ShowcaseDesk } from './showcase/showcase.tsx';
+import { ShowcaseSubject } from './showcase/subject.tsx';
 
 /** The staff's side of the site: who works here, for which co-op, and the page they look at. Takes every path below `/desk`. */
 export function Desk() {
@@ -81,6 +85,14 @@ function Shell(props: { me: Me; state: DeskState }) {
     const shown = page();
     return shown.name === 'source' ? shown.id : undefined;
   };
+  const producerSlug = () => {
+    const shown = page();
+    return shown.name === 'producer' ? shown.slug : undefined;
+  };
+  const subject = () => {
+    const shown = page();
+    return shown.name === 'showcase-subject' ? shown : undefined;
+  };
   return (
     <DeskProvider value={props.state}>
       <DeskArrivals>
@@ -107,6 +119,18 @@ function Shell(props: { me: Me; state: DeskState }) {
                   </Match>
                   <Match when={page().name === 'joins'}>
                     <Joins />
+                  </Match>
+                  <Match when={page().name === 'producers'}>
+                    <Producers />
+                  </Match>
+                  <Match when={producerSlug()} keyed>
+                    {(slug) => <Producer slug={slug} />}
+                  </Match>
+                  <Match when={page().name === 'showcase'}>
+                    <ShowcaseDesk />
+                  </Match>
+                  <Match when={subject()} keyed>
+                    {(found) => <ShowcaseSubject kind={found.kind} slug={found.slug} />}
                   </Match>
                   <Match when={orderId()} keyed>
                     {(id) => <CoopOrder id={id} />}

@@ -4,6 +4,8 @@ import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
 import { runs } from './runs.ts';
 import { sources } from './sources.ts';
+import { producerLinks } from './producer-links.ts';
+import { showcase } from './showcase.ts';
 
 export const desk: typeof reference = {
   ...articles,
@@ -11,6 +13,8 @@ export const desk: typeof reference = {
   ...mapping,
   ...runs,
   ...sources,
+  ...producerLinks,
+  ...showcase,
   'desk.title': 'Büro',
   'desk.nav': 'Bereiche des Büros',
   'desk.inbox': 'Bestellungen',

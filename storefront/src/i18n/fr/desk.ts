@@ -3,6 +3,8 @@ import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
 import { runs } from './runs.ts';
 import { sources } from './sources.ts';
+import { producerLinks } from './producer-links.ts';
+import { showcase } from './showcase.ts';
 
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
@@ -11,6 +13,8 @@ export const desk = {
   ...mapping,
   ...runs,
   ...sources,
+  ...producerLinks,
+  ...showcase,
   'desk.title': 'Bureau',
   'desk.nav': 'Parties du bureau',
   'desk.inbox': 'Commandes',
