@@ -1,12 +1,12 @@
 import { publishedCsvMapping } from '@carriole/server/connectors/mappings.ts';
 import { readSource } from '@carriole/server/connectors/read-source.ts';
 import type { SourceArticle, SourceFeed } from '@carriole/server/connectors/source.ts';
-import { loadDemo } from '@carriole/server/demo-load.ts';
 import { demoSources } from '@carriole/server/demo-sources.ts';
 import { noDefaults } from '@carriole/server/sources/sources-service.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { besace, chaudron, hotte, mondayMorning } from '../support/shopping.ts';
+import { writeAgain } from '../support/sources.ts';
 
 type Node = Record<string, unknown> & { '@id': string; '@type': string };
 type Document = { '@context': unknown[]; '@graph': Node[] };
@@ -218,8 +218,7 @@ describe('what changed', () => {
     expect(csv).not.toMatch(/(^|,)"?=/m);
 
     server.setClock('2027-01-12T08:00');
-    await loadDemo(server.deps);
-    await server.deps.snapshots.reload();
+    await writeAgain(server);
     const { rows: later } = await pool.query<{ id: string }>(
       "select id from offers where changed_at >= '2027-01-12T00:00:00Z'",
     );
