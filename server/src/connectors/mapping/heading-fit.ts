@@ -24,8 +24,22 @@ function phraseOf(written: string): Phrase {
   return { tokens, text: tokens.join(' '), weight: written.endsWith('~') ? weak : 1 };
 }
 
+const mostKept = 5000;
+const kept = new Map<string, ReadonlyMap<string, number>>();
+
 /** How well a heading fits each of our fields of a use, from zero to one; fields it says nothing of are left out. */
-export function headingFits(heading: string, use: Use): Map<string, number> {
+export function headingFits(heading: string, use: Use): ReadonlyMap<string, number> {
+  const key = `${use}\n${heading}`;
+  const known = kept.get(key);
+  if (known) return known;
+  // The same few headings are asked for again and again while a table is guessed.
+  if (kept.size >= mostKept) kept.clear();
+  const fits = fitsOf(heading, use);
+  kept.set(key, fits);
+  return fits;
+}
+
+function fitsOf(heading: string, use: Use): Map<string, number> {
   const whole = headingTokens(heading);
   const bare = headingTokens(bareHeading(heading));
   const fits = new Map<string, number>();

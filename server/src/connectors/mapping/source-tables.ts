@@ -6,7 +6,7 @@ import { refusalSentences } from '../reasons.ts';
 import { fieldChoices } from './field-choices.ts';
 import { fieldHints, neededFields } from './field-hints.ts';
 import { allergenFields, monthFields, type Use } from './fields.ts';
-import { type GuessedTable, guessTables, type Named } from './guess-mapping.ts';
+import { type GuessedTable, guessTables, mappingOf, type Named } from './guess-mapping.ts';
 import { mappingField } from './mapping-texts.ts';
 import { readTables } from './read-tables.ts';
 import { readTableFeed, tableContext } from './table-source.ts';
@@ -22,7 +22,11 @@ export async function sourceTables(
   const context = tableContext();
   const read = await readTables(files);
   const guess = guessTables(read.tables, { ...context, producers });
-  const own = readTableFeed(read, { mapping: null, defaults: undefined, others: producers }, context);
+  const own = readTableFeed(
+    read,
+    { mapping: mappingOf(guess), defaults: undefined, others: producers },
+    context,
+  );
   return {
     tables: guess.tables.map(tableView),
     fields: {
