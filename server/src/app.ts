@@ -29,8 +29,8 @@ import { sitemapRoutes } from './http/sitemap.ts';
 import { openStorefront } from './http/storefront.ts';
 import { joinRoutes } from './joins/routes.ts';
 import { devMailRoutes } from './notifications/routes.ts';
-import { sourceRoutes } from './sources/routes.ts';
 import { showcaseRoutes } from './showcase/routes.ts';
+import { sourceRoutes } from './sources/routes.ts';
 
 const mebibyte = 1_048_576;
 

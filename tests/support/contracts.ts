@@ -9,8 +9,8 @@ import * as offerEdits from '@carriole/shared/contracts/offer-edits.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
-import * as sources from '@carriole/shared/contracts/sources.ts';
 import * as showcase from '@carriole/shared/contracts/showcase.ts';
+import * as sources from '@carriole/shared/contracts/sources.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [

@@ -1,4 +1,7 @@
+import { loadFederation } from '@carriole/server/federation/service.ts';
+import { takeTurnToJoin } from '@carriole/server/producers/decision-service.ts';
 import { readRun } from '@carriole/server/sources/read-run-service.ts';
+import { writeCooperatives } from '@carriole/server/sources/write-service.ts';
 import { type Contract, type ReplyOf, urlOf } from '@carriole/shared/contract.ts';
 import {
   getImportChanges,
@@ -18,6 +21,17 @@ import { Problem } from '@carriole/shared/problems.ts';
 import type { TestServer } from './server.ts';
 
 export type SourceDesk = ReturnType<typeof sourceDesk>;
+
+/** Writes what every co-op's sources say into the shop once more, as a reading that went in does. */
+export async function writeAgain({ deps }: TestServer): Promise<void> {
+  const { cooperatives } = await loadFederation(deps.database.db);
+  const ids = new Set(cooperatives.map(({ id }) => id));
+  await deps.database.db.transaction(async (tx) => {
+    await takeTurnToJoin(tx);
+    await writeCooperatives(tx, deps, { ids, at: new Date(deps.clock()) });
+  });
+  await deps.snapshots.reload();
+}
 
 /** Uploads bytes as the desk does. */
 export async function putFile(

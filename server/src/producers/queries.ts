@@ -97,7 +97,11 @@ const isNamed = isNull(producerLinks.withdrawnAt);
 
 /** Locks a link until the transaction ends: changes of one link follow each other. */
 export async function lockLink(tx: Tx, id: string): Promise<typeof producerLinks.$inferSelect | null> {
-  const [row] = await tx.select().from(producerLinks).where(and(eq(producerLinks.id, id), isNamed)).for('update');
+  const [row] = await tx
+    .select()
+    .from(producerLinks)
+    .where(and(eq(producerLinks.id, id), isNamed))
+    .for('update');
   return row ?? null;
 }
 

@@ -63,10 +63,7 @@ export async function sourceTables(ctx: Ctx, id: string): Promise<SourceTables> 
   const files = source.address === null ? await readFiles(db, id) : await freshFiles(ctx, source);
   return readable(ctx, async () =>
     inThread('tables', {
-      kind: 'table',
       files,
-      defaults: source.defaults,
-      mapping: source.mapping,
       others: await readOtherFeeds(db, source),
       locale: ctx.locale,
     }),
@@ -86,7 +83,6 @@ export async function tryMapping(
   const files = isKept ? kept : await freshFiles(ctx, source);
   return readable(ctx, async () =>
     inThread('trial', {
-      kind: 'table',
       files,
       mapping: tried.mapping,
       defaults: tried.defaults ?? source.defaults,

@@ -40,6 +40,8 @@ const readerVersion = 1;
 const mostAttempts = 5;
 const beatMs = 3_000;
 
+type Claimed = { id: string; reader: string };
+
 /** Of a reading: nothing new, why it failed, or all it gave. */
 type Outcome =
   /** `asWaiting`: the same as the run that waits for a decision already. */
@@ -113,11 +115,7 @@ async function outcomeOf(
 async function filesOf(
   deps: ReadingDeps,
   source: SourceRow,
-  {
-    claimed,
-    base,
-    signal,
-  }: { claimed: { id: string; reader: string }; base: RunRow | null; signal: AbortSignal },
+  { claimed, base, signal }: { claimed: Claimed; base: RunRow | null; signal: AbortSignal },
 ): Promise<Fetched> {
   const { db } = deps.database;
   if (source.address === null)
@@ -183,45 +181,53 @@ function settingsDigest({ kind, address, mapping, defaults }: SourceRow): string
 }
 
 /** Writes down what became of a reading, and puts it into the shop when it may go by itself: all of it or nothing. */
-async function settle(
-  deps: ReadingDeps,
-  claimed: { id: string; reader: string },
-  run: RunRow,
-  outcome: Outcome,
-): Promise<void> {
+async function settle(deps: ReadingDeps, claimed: Claimed, run: RunRow, outcome: Outcome): Promise<void> {
   const at = new Date(deps.clock());
   await deps.database.db.transaction(async (tx) => {
     await takeTurnToJoin(tx);
     const source = await lockSource(tx, run.sourceId);
     if (!(await noteProgress(tx, claimed, {}))) return;
-    const facts = { finishedAt: at, step: 'done' } as const;
     if (outcome.kind !== 'failed' && !('asWaiting' in outcome))
       await discardWaiting(tx, run.sourceId, run.id, at);
-    if (outcome.kind !== 'read') {
-      const { kind } = outcome;
-      const why =
-        kind === 'failed'
-          ? { failureReason: outcome.reason, failureDetail: outcome.detail.slice(0, 500) }
-          : {};
-      await endReading(tx, claimed, { ...facts, state: kind, ...why });
-      return;
-    }
-    const { digest, baseRunId, validators, read } = outcome;
-    const isCurrent = source?.currentRunId === baseRunId && source.endedAt === null;
-    const goesIn = run.trigger !== 'hand' && read.holds.length === 0 && isCurrent;
-    await endReading(tx, claimed, {
-      ...facts,
-      ...stateOf(goesIn, read.holds, at),
-      digest,
-      baseRunId,
-      etag: validators?.etag ?? null,
-      lastModified: validators?.lastModified ?? null,
-      counts: read.counts,
-      holds: read.holds,
-      feed: Buffer.from(read.feed),
-    });
-    if (goesIn) await putIn(tx, deps, { sourceId: run.sourceId, runId: run.id, at });
+    if (outcome.kind === 'read') await keep(tx, deps, { claimed, run, source, outcome, at });
+    else await endReading(tx, claimed, { finishedAt: at, step: 'done', ...endOf(outcome) });
   });
+}
+
+function endOf(outcome: Exclude<Outcome, { kind: 'read' }>): Pick<NewRun, 'state'> & Partial<NewRun> {
+  if (outcome.kind === 'unchanged') return { state: 'unchanged' };
+  return {
+    state: 'failed',
+    failureReason: outcome.reason,
+    failureDetail: outcome.detail.slice(0, 500),
+  };
+}
+
+type Kept = {
+  claimed: Claimed;
+  run: RunRow;
+  source: SourceRow | null;
+  outcome: Extract<Outcome, { kind: 'read' }>;
+  at: Date;
+};
+
+async function keep(tx: Tx, deps: ReadingDeps, { claimed, run, source, outcome, at }: Kept): Promise<void> {
+  const { digest, baseRunId, validators, read } = outcome;
+  const isCurrent = source?.currentRunId === baseRunId && source.endedAt === null;
+  const goesIn = run.trigger !== 'hand' && read.holds.length === 0 && isCurrent;
+  await endReading(tx, claimed, {
+    finishedAt: at,
+    step: 'done',
+    ...stateOf(goesIn, read.holds, at),
+    digest,
+    baseRunId,
+    etag: validators?.etag ?? null,
+    lastModified: validators?.lastModified ?? null,
+    counts: read.counts,
+    holds: read.holds,
+    feed: Buffer.from(read.feed),
+  });
+  if (goesIn) await putIn(tx, deps, { sourceId: run.sourceId, runId: run.id, at });
 }
 
 function stateOf(goesIn: boolean, holds: readonly string[], at: Date): Pick<NewRun, 'state' | 'appliedAt'> {

@@ -28,7 +28,10 @@ export const SourceDefaults = z.strictObject({
   producer: z.string().max(200).nullable(),
   categoryId: z.string().max(60).nullable(),
   /** Where producers are of whom the source does not say it; the co-op's own village when left out. */
-  place: z.strictObject({ postcode: z.string().max(10), name: z.string().max(80) }).nullable().optional(),
+  place: z
+    .strictObject({ postcode: z.string().max(10), name: z.string().max(80) })
+    .nullable()
+    .optional(),
   /** Whether prices hold VAT, of a platform that does not tell; they do when left out. */
   pricesIncludeVat: z.boolean().nullable().optional(),
 });
