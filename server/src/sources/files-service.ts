@@ -21,6 +21,7 @@ import {
   type SourceRow,
 } from './source-queries.ts';
 import { inThread, ThreadFailed } from './thread-service.ts';
+import { withVillage } from './village.ts';
 
 /** Puts a file into a source, or replaces the one of that name. Refuses what did not come as bytes. */
 export function putSourceFile(ctx: Ctx, id: string, name: string, content: unknown): Promise<SourceView> {
@@ -81,11 +82,12 @@ export async function tryMapping(
   const kept = await readFiles(db, id);
   const isKept = source.address === null || Object.keys(kept).length > 0;
   const files = isKept ? kept : await freshFiles(ctx, source);
+  const { federation } = ctx.deps.snapshots.current();
   return readable(ctx, async () =>
     inThread('trial', {
       files,
       mapping: tried.mapping,
-      defaults: tried.defaults ?? source.defaults,
+      defaults: withVillage(tried.defaults ?? source.defaults, federation, source.cooperativeId),
       others: await readOtherFeeds(db, source),
       locale: ctx.locale,
     }),

@@ -3,6 +3,7 @@ import { digestOf } from '../connectors/digest.ts';
 import type { ReadingProgress, Validators } from '../connectors/platforms/source-address.ts';
 import type { Tx } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import { loadFederation } from '../federation/service.ts';
 import { newId } from '../ids.ts';
 import { takeTurnToJoin } from '../producers/decision-service.ts';
 import { readEditsByRef } from './edit-queries.ts';
@@ -31,6 +32,7 @@ import {
 } from './source-queries.ts';
 import { inThread, ThreadFailed } from './thread-service.ts';
 import type { Answers } from './thread-work.ts';
+import { withVillage } from './village.ts';
 import { writeCooperatives } from './write-service.ts';
 
 export type ReadingDeps = Pick<Deps, 'database' | 'reference' | 'clock' | 'config' | 'fetchDocument'>;
@@ -149,7 +151,7 @@ async function readInThread(
       kind: source.kind as 'table',
       files,
       mapping: source.mapping,
-      defaults: source.defaults,
+      defaults: withVillage(source.defaults, await loadFederation(db), source.cooperativeId),
       before: await readFeed(db, base?.id ?? null),
       others: await readOtherFeeds(db, source),
       edits: await readEditsByRef(db, source.cooperativeId),
