@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { tellReload } from './catalogue-changes.ts';
 import type { Tx } from './db/client.ts';
 import { demoFolder, demoSources } from './demo-sources.ts';
+import { loadDemoWeek } from './demo-week.ts';
 import { admitFederation, FederationSource } from './federation/admit-service.ts';
 import { loadFederation } from './federation/service.ts';
 import { firstRun, isReadInto, nextFirstRun } from './sources/first-run-service.ts';
@@ -27,6 +29,11 @@ export async function loadDemo(deps: ReadingDeps): Promise<void> {
     );
     if (runId !== null) await readRun(deps, runId);
   }
+  const cooperativeIds = new Map(cooperatives.map(({ id, slug }) => [slug, id]));
+  await db.transaction(async (tx) => {
+    await loadDemoWeek(tx, cooperativeIds, new Date(deps.clock()));
+    await tellReload(tx);
+  });
 }
 
 /** Whether the demo is loaded: each co-op has a source that was read. */

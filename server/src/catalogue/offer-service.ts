@@ -1,6 +1,7 @@
 import type { Storage } from '@carriole/shared/audience.ts';
 import type { Tx } from '../db/client.ts';
-import { lockOfferRows, updateOffer } from './queries.ts';
+import { priceChangesOf } from './changes.ts';
+import { addPriceChanges, lockOffer, updateOffer } from './queries.ts';
 
 /** What of an offer can change without making another product of it. */
 export type OfferTerms = {
@@ -24,7 +25,10 @@ export async function writeOffer(
   { at, setsStock }: { at: Date; setsStock: boolean },
 ): Promise<void> {
   const { closes, stock, ...facts } = terms;
-  await lockOfferRows(tx, [id]);
+  const before = await lockOffer(tx, id);
+  if (!before) throw new Error(`The offer ${id} is gone.`);
+  const known = new Map([[`${before.cooperativeId}:${before.sourceRef}`, before]]);
+  await addPriceChanges(tx, priceChangesOf([{ ...before, ...facts }], known, at));
   await updateOffer(tx, id, {
     householdPriceCents: facts.householdPriceCents,
     professionalPriceCents: facts.professionalPriceCents,

@@ -2,14 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
 import { memberId } from '../producers/clusters.ts';
+import { listingOf, priceChangesOf } from './changes.ts';
 import type { JoinedProduct } from './join.ts';
 import type { ArticleIdentity } from './likeness.ts';
+import type { ProductMoves } from './moves.ts';
 import { type PlacingFacts, placeProducts, productsToPlace } from './place-service.ts';
 import {
+  addPriceChanges,
   catalogueKeys,
   lockOffers,
   type OfferRow,
-  readOffers,
+  readWholeOffers,
   upsertOffers,
   withdrawOffers,
 } from './queries.ts';
@@ -45,7 +48,7 @@ type Facts<A extends ListedArticle> = PlacingFacts & {
   of: ReadonlySet<string>;
 };
 
-type KnownOffer = Awaited<ReturnType<typeof readOffers>>[number];
+type WholeOffer = Awaited<ReturnType<typeof readWholeOffers>>[number];
 
 /** The join keys products have now, by member id: a new join keeps them. */
 export async function productJoinKeys(
@@ -65,30 +68,12 @@ export async function productJoinKeys(
 /**
  * Writes joined products with one Offer per article, and withdraws the offers the co-ops' sources no longer have. What is
  * there already keeps its id and its slug, so baskets and orders keep what they point to, and what is as it was is not
- * written. Returns the ids of the products that changed in any way.
+ * written. Returns the ids of the products that changed in any way, those that were joined into another too.
  */
 export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Facts<A>): Promise<string[]> {
-  const slugsOf = new Set(
-    [...facts.cooperativeIds].flatMap(([slug, id]) => (facts.of.has(id) ? [slug] : [])),
-  );
-  const keys = await catalogueKeys(tx);
-  const moving = new Set(productsToPlace(keys, facts.joined, facts));
-  const affected = facts.joined.filter(
-    (product) => moving.has(product) || product.members.some((member) => slugsOf.has(member.cooperativeSlug)),
-  );
-  const productIds = await placeProducts(tx, affected, facts);
-  const known = new Map((await readOffers(tx)).map((row) => [keyOf(row), row]));
-  const wanted = affected.flatMap(({ members }) =>
-    members.flatMap(({ cooperativeSlug, article }): OfferRow[] => {
-      const cooperativeId = facts.cooperativeIds.get(cooperativeSlug) ?? '';
-      const owner = facts.links.get(memberId({ cooperativeSlug, ref: article.producerRef }));
-      const productId = productIds.get(memberId({ cooperativeSlug, ref: article.ref }));
-      if (!owner || !productId) return [];
-      const id = known.get(keyOf({ cooperativeId, sourceRef: article.ref }))?.id ?? newId('off');
-      const ids = { id, cooperativeId, productId, producerLinkId: owner.linkId };
-      return [offerRow(article, ids, facts.at)];
-    }),
-  );
+  const touched = new Set<string>();
+  const known = new Map((await readWholeOffers(tx)).map((row) => [keyOf(row), row]));
+  const wanted = await offersWanted(tx, facts, known, touched);
   const changed = wanted.filter((row) => !isAsIs(row, known.get(keyOf(row))));
   const kept = new Set(wanted.map(keyOf));
   const gone = [...known.values()].filter(
@@ -100,13 +85,49 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
     [...before, ...gone].map(({ id }) => id),
   );
   await upsertOffers(tx, changed);
+  await addPriceChanges(tx, priceChangesOf(changed, known, facts.at));
   await withdrawOffers(
     tx,
     gone.map(({ id }) => id),
     facts.at,
   );
   await followStocks(tx);
-  return [...new Set([...changed, ...before, ...gone].map(({ productId }) => productId))];
+  for (const { productId } of [...changed, ...before, ...gone]) touched.add(productId);
+  return [...touched];
+}
+
+/** The offers of the products that are to be written, these being placed; notes which products that touches. */
+async function offersWanted<A extends ListedArticle>(
+  tx: Tx,
+  facts: Facts<A>,
+  known: ReadonlyMap<string, WholeOffer>,
+  touched: Set<string>,
+): Promise<OfferRow[]> {
+  const slugsOf = new Set(
+    [...facts.cooperativeIds].flatMap(([slug, id]) => (facts.of.has(id) ? [slug] : [])),
+  );
+  const moving = new Set(productsToPlace(await catalogueKeys(tx), facts.joined, facts));
+  const affected = facts.joined.filter(
+    (product) => moving.has(product) || product.members.some((member) => slugsOf.has(member.cooperativeSlug)),
+  );
+  const onMoves = async (moves: ProductMoves) => {
+    for (const { id, mergedInto } of moves.mergers) touched.add(id).add(mergedInto ?? id);
+    await facts.onMoves?.(moves);
+  };
+  const productIds = await placeProducts(tx, affected, { ...facts, onMoves });
+  const selling = new Set([...known.values()].map(({ cooperativeId }) => cooperativeId));
+  return affected.flatMap(({ members }) =>
+    members.flatMap(({ cooperativeSlug, article }): OfferRow[] => {
+      const cooperativeId = facts.cooperativeIds.get(cooperativeSlug) ?? '';
+      const owner = facts.links.get(memberId({ cooperativeSlug, ref: article.producerRef }));
+      const productId = productIds.get(memberId({ cooperativeSlug, ref: article.ref }));
+      if (!owner || !productId) return [];
+      const before = known.get(keyOf({ cooperativeId, sourceRef: article.ref }));
+      const ids = { id: before?.id ?? newId('off'), cooperativeId, productId, producerLinkId: owner.linkId };
+      const listing = listingOf(before, { isSelling: selling.has(cooperativeId), at: facts.at });
+      return [offerRow(article, { ...ids, ...listing, changedAt: facts.at })];
+    }),
+  );
 }
 
 function keyOf({ cooperativeId, sourceRef }: { cooperativeId: string; sourceRef: string }): string {
@@ -114,7 +135,7 @@ function keyOf({ cooperativeId, sourceRef }: { cooperativeId: string; sourceRef:
 }
 
 /** Whether an offer is in the database as it is to be. Its stock is not looked at: it is what orders left of it. */
-function isAsIs({ changedAt: _at, stock: _stock, ...row }: OfferRow, known: KnownOffer | undefined): boolean {
+function isAsIs({ changedAt: _at, stock: _stock, ...row }: OfferRow, known: WholeOffer | undefined): boolean {
   if (!known) return false;
   const present: Record<string, unknown> = known;
   return Object.entries(row).every(([field, value]) => isDeepStrictEqual(value, present[field]));
@@ -122,8 +143,10 @@ function isAsIs({ changedAt: _at, stock: _stock, ...row }: OfferRow, known: Know
 
 function offerRow(
   article: ListedArticle,
-  ids: Pick<OfferRow, 'id' | 'cooperativeId' | 'productId' | 'producerLinkId'>,
-  at: Date,
+  ids: Pick<
+    OfferRow,
+    'id' | 'cooperativeId' | 'productId' | 'producerLinkId' | 'changedAt' | 'listedAt' | 'relistedAt'
+  >,
 ): OfferRow {
   const { ref, name, closes, producerRef: _owner, ...facts } = article;
   return {
@@ -135,6 +158,5 @@ function offerRow(
     closesWeekday: closes?.weekday ?? null,
     closesTime: closes?.time ?? null,
     withdrawnAt: null,
-    changedAt: at,
   };
 }

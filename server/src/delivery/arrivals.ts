@@ -12,6 +12,7 @@ import { nearest, promise, whyNot } from './rules.ts';
  */
 export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
   const memo = new Map<string, Arrival>();
+  const kinds: Arrival[] = [];
   const home = days.some((day) => day.service.kind === 'delivery');
 
   function arrivalOf(offers: readonly Offer[], audience: Audience): Arrival {
@@ -30,6 +31,11 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
       const key = `${audience}/${product.id}`;
       const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
       memo.set(key, arrival);
+      return arrival;
+    },
+    ofKind: (kind, product, audience) => {
+      const arrival = kinds[kind] ?? arrivalOf(product.offers, audience);
+      kinds[kind] = arrival;
       return arrival;
     },
     ofOffer: (offer, audience) => arrivalOf([offer], audience),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '@carriole/shared/problems.ts';
 import { localDate } from '../calendar.ts';
 import type { Arrivals } from '../catalogue/arrivals.ts';
@@ -101,15 +102,16 @@ export type SourceServices = {
 
 /**
  * Makes a co-op's rounds and PickupPoints those its sources name. A point closes when the co-op's orders do; a delivery
- * bears the normal VAT rate. Sources that name neither say nothing of delivery, and leave it as it is.
+ * bears the normal VAT rate. Sources that name neither say nothing of delivery, and leave it as it is. Returns whether anything is otherwise now.
  */
 export async function saveServices(
   tx: Tx,
   cooperative: { id: string; closes: WeekTime; feeVatRatePercent: number },
   source: SourceServices,
   at: Date,
-): Promise<void> {
-  if (source.zones.length + source.pickupPoints.length === 0) return;
+): Promise<boolean> {
+  if (source.zones.length + source.pickupPoints.length === 0) return false;
+  const before = await readServices(tx);
   const shared = (closes: WeekTime) => ({
     cooperativeId: cooperative.id,
     closesWeekday: closes.weekday,
@@ -136,4 +138,5 @@ export async function saveServices(
     points: source.pickupPoints.map(({ name }) => name),
   };
   await withdrawServices(tx, cooperative.id, kept, at);
+  return !isDeepStrictEqual(await readServices(tx), before);
 }

@@ -5,15 +5,25 @@ import { batches, incoming } from '../db/upsert.ts';
 import type { KeptProducer } from './model.ts';
 import { linkOf } from './terms.ts';
 
-/** Every producer with its links as they hold on a local date, those joined into another too. */
-export async function readProducers(tx: Tx, today: string): Promise<KeptProducer[]> {
-  const rows = await readLinks(tx);
+/** Every producer, or those named, with its links as they hold on a local date; those joined into another too. */
+export async function readProducers(tx: Tx, today: string, ids?: readonly string[]): Promise<KeptProducer[]> {
+  const links = await readLinks(tx, ids);
   const byProducer = Map.groupBy(
-    rows.map((row) => linkOf(row, today)),
+    links.map((row) => linkOf(row, today)),
     ({ producerId }) => producerId,
   );
-  const all = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
-  return all.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
+  const rows = await tx
+    .select()
+    .from(producers)
+    .where(ids && inArray(producers.id, [...ids]))
+    .orderBy(asc(producers.id));
+  return rows.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
+}
+
+/** Every producer and every link, as they are kept. */
+export async function readProducersWhole(tx: Tx) {
+  const rows = await tx.select().from(producers);
+  return { rows, links: await tx.select().from(producerLinks).orderBy(asc(producerLinks.id)) };
 }
 
 type ProducerRow = typeof producers.$inferInsert;
@@ -72,12 +82,13 @@ export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: NewLin
   }
 }
 
-/** What each co-op's own sources say of the producers they name now. */
-export function readLinks(tx: Tx) {
+/** What each co-op's own sources say of the producers they name now, or of some of these producers. */
+export function readLinks(tx: Tx, producerIds?: readonly string[]) {
+  const concerned = producerIds && inArray(producerLinks.producerId, [...producerIds]);
   return tx
     .select()
     .from(producerLinks)
-    .where(isNull(producerLinks.withdrawnAt))
+    .where(and(isNull(producerLinks.withdrawnAt), concerned))
     .orderBy(asc(producerLinks.id));
 }
 
@@ -112,15 +123,6 @@ export async function updateLink(
 ): Promise<typeof producerLinks.$inferSelect | null> {
   const [row] = await tx.update(producerLinks).set(values).where(eq(producerLinks.id, id)).returning();
   return row ?? null;
-}
-
-/** The links of a producer that stand, as they are kept. */
-export function readLinksOf(tx: Tx, producerId: string) {
-  return tx
-    .select()
-    .from(producerLinks)
-    .where(and(eq(producerLinks.producerId, producerId), isNamed))
-    .orderBy(asc(producerLinks.id));
 }
 
 /** The links of a co-op that stand, as they are kept. */

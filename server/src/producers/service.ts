@@ -11,14 +11,15 @@ import {
   producerKeys,
   readLinks,
   readProducers,
+  readProducersWhole,
   setLinksWithdrawn,
   setProducerMergedInto,
   upsertProducers,
 } from './queries.ts';
 
-/** Every producer of the federation with its links as they hold on a local date, by name; those joined into another too. */
-export function loadProducers(tx: Tx, today: string): Promise<KeptProducer[]> {
-  return readProducers(tx, today);
+/** Every producer of the federation, or those named, with its links as they hold on a local date; those joined into another too. */
+export function loadProducers(tx: Tx, today: string, ids?: readonly string[]): Promise<KeptProducer[]> {
+  return readProducers(tx, today, ids);
 }
 
 /** What a co-op's own source says of a producer. */
@@ -125,6 +126,23 @@ export async function withdrawLinks(
     gone.map(({ id }) => id),
     at,
   );
+}
+
+/** Notes how producers and their links are, and tells later in the transaction the ids of those that are otherwise. */
+export async function watchProducers(tx: Tx): Promise<() => Promise<string[]>> {
+  const before = await producerStates(tx);
+  return async () => {
+    const after = await producerStates(tx);
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    return [...ids].filter((id) => before.get(id) !== after.get(id));
+  };
+}
+
+/** All that is kept of each producer with its links, as text. */
+async function producerStates(tx: Tx): Promise<Map<string, string>> {
+  const { rows, links } = await readProducersWhole(tx);
+  const byProducer = Map.groupBy(links, ({ producerId }) => producerId);
+  return new Map(rows.map((row) => [row.id, JSON.stringify([row, byProducer.get(row.id) ?? []])]));
 }
 
 /**

@@ -3,11 +3,11 @@ import { Refusal } from '@carriole/shared/problems.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import { recordAction } from '../accounts/service.ts';
 import { writeOffer } from '../catalogue/offer-service.ts';
+import { tellProducts } from '../catalogue-changes.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
 import { deskCooperative, ownCooperatives } from '../federation/service.ts';
 import { takeTurnToJoin } from '../producers/decision-service.ts';
-import { tellProducts } from '../tell.ts';
 import { staffActor } from './desk-service.ts';
 import {
   deleteEdit,

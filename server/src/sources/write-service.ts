@@ -1,14 +1,20 @@
 import { followProducts } from '../baskets/follow-service.ts';
 import { statedArticles } from '../catalogue/rejoin-service.ts';
 import { saveCatalogue } from '../catalogue/save-service.ts';
+import { tellProducers, tellProducts, tellReload } from '../catalogue-changes.ts';
 import { joinFeeds } from '../connectors/join-feeds.ts';
 import { readJoinMemory } from '../connectors/join-service.ts';
 import type { Tx } from '../db/client.ts';
 import { saveServices } from '../delivery/service.ts';
 import type { Deps } from '../deps.ts';
 import { loadFederation } from '../federation/service.ts';
-import { rejoinProducers, saveProducers, statedProducers, withdrawLinks } from '../producers/service.ts';
-import { tellProducts } from '../tell.ts';
+import {
+  rejoinProducers,
+  saveProducers,
+  statedProducers,
+  watchProducers,
+  withdrawLinks,
+} from '../producers/service.ts';
 import { readEditsByRef } from './edit-queries.ts';
 import { withEdits } from './edits.ts';
 import { mergeFeeds } from './merge-feeds.ts';
@@ -38,7 +44,9 @@ export async function writeCooperatives(
   const slugs = new Map(cooperatives.map(({ id, slug }) => [id, slug]));
   const producerRows = Map.groupBy(await statedProducers(tx, slugs), (row) => row.cooperativeSlug);
   const articleRows = Map.groupBy(await statedArticles(tx, slugs), (row) => row.cooperativeSlug);
+  const producersChanged = await watchProducers(tx);
   const feeds = [];
+  let isNetworkOther = false;
   for (const cooperative of cooperatives) {
     const { id, slug, closes } = cooperative;
     if (!ids.has(id)) {
@@ -49,7 +57,7 @@ export async function writeCooperatives(
     }
     const offered = await offeredBy(tx, id);
     const feeVatRatePercent = Math.max(...reference.vatRates);
-    await saveServices(tx, { id, closes, feeVatRatePercent }, offered, at);
+    if (await saveServices(tx, { id, closes, feeVatRatePercent }, offered, at)) isNetworkOther = true;
     await withdrawLinks(tx, id, new Set(offered.producers.map(({ ref }) => ref)), at);
     feeds.push({ cooperativeSlug: slug, feed: offered });
   }
@@ -68,5 +76,8 @@ export async function writeCooperatives(
     of: ids,
     onMoves: (moves) => followProducts(tx, moves),
   });
+  // Rounds and pickup points are only in what is read whole.
+  if (isNetworkOther) return tellReload(tx);
+  await tellProducers(tx, await producersChanged());
   await tellProducts(tx, touched);
 }

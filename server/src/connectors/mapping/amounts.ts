@@ -69,6 +69,7 @@ function groupedBy(text: string, sign: ',' | '.'): boolean {
 function bareAmount(cell: string): string {
   return cellText(cell)
     .replace(currency, ' ')
+    .trim()
     .replace(/(?:\/|\b(?:la|le|au|par|per|pro|je|de)\b) ?\p{L}+\.?$/iu, '')
     .replace(/[.,] ?[-–—]+$/, '')
     .replace(/\s+/g, ' ')

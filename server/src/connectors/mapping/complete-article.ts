@@ -27,7 +27,7 @@ export function completeArticle(
     cells: {
       ...complete,
       vatRate: plainRate(complete.vatRate ?? null),
-      ref: rules.mapped.has('ref') ? (complete.ref ?? null) : ownRef(complete),
+      ref: rules.mapped.has('ref') ? (complete.ref ?? null) : ownRef(record.cells),
     },
     headings: withFallbacks(record.headings),
   };

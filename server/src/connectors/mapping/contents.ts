@@ -1,3 +1,4 @@
+import { formatQuantity } from '@carriole/shared/quantity.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import { numberOf, parseYesNo } from '../cells.ts';
 import { cellText } from '../parsed.ts';
@@ -112,16 +113,16 @@ const unitNames: Record<string, string> = {
   ...{ bottle: 'bouteille', box: 'boîte', block: 'plaquette', can: 'bidon', crate: 'casier' },
 };
 
-/** What stands on the shelf when the co-op writes no pack: `pièce 500 g`. */
-function packLabel(unit: string | null, content: Told | null, { salesUnit }: Cells): string {
+/** What stands on the shelf when the co-op writes no pack: `pièce 500 g`, `bouteille 75 cl`, `6 x 33 cl`. */
+function packLabel(unit: string | null, content: Told | null, { salesUnit, name }: Cells): string {
   if (unit === null) return cellText(salesUnit);
-  const name = unitNames[unit] ?? unit;
-  if (unit === 'kg' || content === null || 'stated' in content) return name;
-  if (content.unit === 'piece') return content.amount === 1 ? name : `${name} de ${content.amount}`;
-  const large = content.unit === 'g' ? 'kg' : 'l';
-  const text =
-    content.amount >= 1000 ? `${content.amount / 1000} ${large}` : `${content.amount} ${content.unit}`;
-  return `${name} ${text.replace('.', ',')}`;
+  const word = unitNames[unit] ?? unit;
+  if (unit === 'kg' || content === null || 'stated' in content) return word;
+  if (content.unit === 'piece') return content.amount === 1 ? word : `${word} de ${content.amount}`;
+  const several = /\d{1,3} ?[x×] ?\d+(?:[.,]\d+)? ?\p{L}{1,2}\b/u.exec(cellText(name));
+  return (
+    several?.[0] ?? `${word} ${formatQuantity(content.amount, content.unit, 'fr').replace('\u00a0', ' ')}`
+  );
 }
 
 /** The unit a heading names in parentheses or at its end: `Contenance (ml)`, `Gewicht in g`, `Poids en kg`. */

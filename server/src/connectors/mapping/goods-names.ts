@@ -1,16 +1,21 @@
 import { foldText } from '@carriole/shared/text.ts';
 import { readBaseProducts } from '../../catalogue/base-products.ts';
+import { categoryWords } from '../source-words.ts';
 
 /** What the region's common products are called in four languages, each with its category. */
 export type GoodsNames = ReadonlyMap<string, readonly { words: readonly string[]; categoryId: string }[]>;
 
 export function readGoodsNames(): GoodsNames {
-  const named = readBaseProducts().flatMap(({ names, categoryId }) =>
-    [...new Set(Object.values(names))].map((name) => ({
-      words: foldText(name).split(' ').map(singular),
-      categoryId,
-    })),
+  const products = readBaseProducts().flatMap(({ names, categoryId }) =>
+    [...new Set(Object.values(names))].map((name) => ({ name, categoryId })),
   );
+  const kinds = Object.entries(categoryWords).flatMap(([categoryId, list]) =>
+    list.split('|').map((name) => ({ name, categoryId })),
+  );
+  const named = [...products, ...kinds].map(({ name, categoryId }) => ({
+    words: foldText(name).split(' ').map(stem),
+    categoryId,
+  }));
   return Map.groupBy(named, ({ words }) => words[0] ?? '');
 }
 
@@ -19,7 +24,7 @@ export function readGoodsNames(): GoodsNames {
  * several as long, the first in the name.
  */
 export function categoryOfName(name: string, goods: GoodsNames): string | null {
-  const words = foldText(name).split(' ').map(singular);
+  const words = foldText(name).split(' ').map(stem);
   let best: { length: number; categoryId: string } | null = null;
   for (const [at, word] of words.entries()) {
     for (const known of goods.get(word) ?? []) {
@@ -32,7 +37,8 @@ export function categoryOfName(name: string, goods: GoodsNames): string | null {
   return best?.categoryId ?? null;
 }
 
-/** Plural endings are dropped: a list says `Carottes`, the reference `Carotte`. */
-function singular(word: string): string {
-  return word.length > 3 ? word.replace(/(?:s|x|en|n)$/, '') : word;
+/** Without the endings of plurals: a list says `Carottes` or `Wortelen`, the reference `Carotte` and `Wortel`. */
+function stem(word: string): string {
+  if (word.length <= 3) return word;
+  return word.replace(/[sx]$/, '').replace(/(?:en|n|e)$/, '');
 }

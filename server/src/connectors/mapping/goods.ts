@@ -68,6 +68,7 @@ function withCell(cells: readonly Cell[], at: number, cell: Cell): Cell[] {
 /** Whether a hand has put titles, totals or the headings again between the goods. */
 export function looksKeptByHand(table: HeadedTable): boolean {
   const kinds = table.rows.map((row) => rowKind(row, table.columns));
-  const between = kinds.filter((kind) => kind === 'title' || kind === 'total' || kind === 'headings').length;
-  return table.columns.length > 2 && between > 0 && between * 2 <= kinds.length;
+  const goods = kinds.filter((kind) => kind === 'goods').length;
+  const between = kinds.filter((kind) => kind !== 'goods' && kind !== 'empty').length;
+  return table.columns.length > 2 && between > 0 && between <= goods * 2;
 }

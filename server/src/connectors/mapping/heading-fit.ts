@@ -48,7 +48,7 @@ function fitsOf(heading: string, use: Use): Map<string, number> {
   for (const [field, list] of phrases[use]) {
     const fit = Math.max(...list.map((phrase) => Math.max(fitOf(whole, phrase), fitOf(bare, phrase) * 0.98)));
     // `Prix TVA comprise` is no VAT rate, `Prix au kg` no pack.
-    if (fit > 0 && !(priced && fit < 1)) fits.set(field, fit);
+    if (fit > 0 && !(priced && fit < 0.95)) fits.set(field, fit);
   }
   if (priced) addPrices(fits, priced);
   if (use === 'articles') addCrosses(fits, whole);

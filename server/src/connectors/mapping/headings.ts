@@ -17,12 +17,38 @@ const deepest = 20;
  * (`Prix`, `Prix (2)`); a column without one that holds anything is `Colonne D`.
  */
 export function withHeadings(table: Table, known: readonly string[] = []): HeadedTable {
-  const rows = table.rows.slice(0, deepest);
-  const at = knownRow(rows, known) ?? likelyRow(rows);
-  const headings = at === null ? [] : (rows[at]?.cells ?? []);
-  const below = table.rows.slice(at === null ? 0 : at + 1);
+  const candidates = table.rows.slice(0, deepest).map((_, at) => headingsAt(table.rows, at));
+  const found = knownRow(candidates, known) ?? likelyRow(table.rows, candidates);
+  const below = table.rows.slice(found?.end ?? 0);
   const { rows: _all, ...rest } = table;
-  return { ...rest, columns: columnsOf(headings.map(cellText), below), rows: below };
+  return { ...rest, columns: columnsOf(found?.texts ?? [], below), rows: below };
+}
+
+/** The texts of a row as headings, and where the rows below them begin. */
+type Headings = { texts: string[]; end: number };
+
+/** Headings may run over two rows: `Prix` with `TTC` and `HTVA` under it. */
+function headingsAt(rows: readonly TableRow[], at: number): Headings {
+  const texts = (rows[at]?.cells ?? []).map(cellText);
+  const under = (rows[at + 1]?.cells ?? []).map(cellText);
+  if (!areUnder(under, texts)) return { texts, end: at + 1 };
+  const width = Math.max(texts.length, under.length);
+  const joined = Array.from({ length: width }, (_, place) => {
+    const [over, text] = [texts[place] ?? '', under[place] ?? ''];
+    return over === text ? over : `${over} ${text}`.trim();
+  });
+  return { texts: joined, end: at + 2 };
+}
+
+/** A second row of headings has few cells, all of them words that are headings. */
+function areUnder(under: readonly string[], over: readonly string[]): boolean {
+  const filled = under.filter((text) => text !== '');
+  const most = over.filter((text) => text !== '').length / 2;
+  return (
+    filled.length > 0 &&
+    filled.length <= most &&
+    filled.every((text) => text.length <= 30 && headingLikeness(text) >= 0.7)
+  );
 }
 
 /** Headings as a mapping and a file may differ in them: case, accents, signs and apostrophes. */
@@ -40,24 +66,23 @@ export function foldHeading(heading: string): string {
   return foldText(heading) || heading.trim();
 }
 
-function knownRow(rows: readonly TableRow[], known: readonly string[]): number | null {
+function knownRow(candidates: readonly Headings[], known: readonly string[]): Headings | null {
   const names = new Set(known.map((heading) => foldHeading(plainHeading(heading))));
-  const scores = rows.map(
-    ({ cells }) =>
-      new Set(cells.map((cell) => foldHeading(cellText(cell))).filter((text) => names.has(text))).size,
+  const scores = candidates.map(
+    ({ texts }) => new Set(texts.map(foldHeading).filter((text) => names.has(text))).size,
   );
   const best = Math.max(0, ...scores);
-  return best > 0 && best >= Math.min(2, names.size) ? scores.indexOf(best) : null;
+  return best > 0 && best >= Math.min(2, names.size) ? (candidates[scores.indexOf(best)] ?? null) : null;
 }
 
-function likelyRow(rows: readonly TableRow[]): number | null {
-  const scores = rows.map(likeness);
+function likelyRow(rows: readonly TableRow[], candidates: readonly Headings[]): Headings | null {
+  const scores = candidates.map((_, at) => likeness(rows[at]?.cells ?? []));
   const best = Math.max(0, ...scores);
-  return best > 0 ? scores.indexOf(best) : null;
+  return best > 0 ? (candidates[scores.indexOf(best)] ?? null) : null;
 }
 
 /** Headings are texts, all different, many of them well known; goods have numbers among them. */
-function likeness({ cells }: TableRow): number {
+function likeness(cells: TableRow['cells']): number {
   const filled = cells.filter((cell) => cellText(cell) !== '');
   const texts = [...new Set(filled.map(cellText))];
   if (texts.length < 2) return 0;

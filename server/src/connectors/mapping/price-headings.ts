@@ -26,6 +26,9 @@ const professionals = words(
 const bought = words(
   'achat achats producteur revient pa pab inkoop inkoopprijs aankoop aankoopprijs einkauf einkaufspreis ek producentenprijs erzeugerpreis purchase buying cost marge marges margin marja coefficient coef promo ancien oud alt old conseille',
 );
+const measures = words(
+  'poids contenance contenu quantite qte grammage gewicht inhoud hoeveelheid inhalt menge fullmenge nettoinhalt nettogewicht weight content contents quantity size',
+);
 const kilo =
   /(?:\/|\bau|\ble|\bper|\bpro|\bpar|\bje) ?(?:kg|kilo|l|litre|liter)\b|\b(?:kiloprijs|kilopreis|prix kilo|prix kg)\b/;
 
@@ -38,7 +41,7 @@ export function priceHeading(heading: string): PriceHeading | null {
   const tokens = headingTokens(heading);
   const has = (known: ReadonlySet<string>) => tokens.some((token) => known.has(token));
   const isPrice = has(price) || tokens.some((token) => /.(prix|prijs|preis|price)$/.test(token));
-  const saysVat = has(withVat) || has(withoutVat);
+  const saysVat = (has(withVat) || has(withoutVat)) && !has(measures);
   if ((!isPrice && !saysVat) || has(bought)) return null;
   // `TTC` alone, or `Montant HT`: the values must be money.
   const sure = isPrice ? 1 : 0.7;

@@ -1,8 +1,11 @@
 import type { SourceTables } from '@carriole/shared/contracts/sources.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
+import { foldText } from '@carriole/shared/text.ts';
 import type { NamedFacts } from '../../reference.ts';
+import { producerNameRef } from '../check-producer.ts';
 import { cellText } from '../parsed.ts';
 import { refusalSentences } from '../reasons.ts';
+import type { ProducerField, SourceRecord } from '../source.ts';
 import { fieldChoices } from './field-choices.ts';
 import { fieldHints, neededFields } from './field-hints.ts';
 import { allergenFields, monthFields, type Use } from './fields.ts';
@@ -36,12 +39,30 @@ export async function sourceTables(
       'pickup-points': fieldList('pickup-points', locale, []),
     },
     producerBy: guess.producerBy,
-    choices: fieldChoices(context.reference, [...own.feed.producers, ...producers], locale),
+    choices: fieldChoices(
+      context.reference,
+      byName([...own.records.producers.map(namedIn), ...producers]),
+      locale,
+    ),
     unreadable: read.unreadable.map(({ file, reason }) => ({
       file,
       sentence: refusalSentences[reason][locale],
     })),
   };
+}
+
+/** A producer as articles may name it, whether or not the rest of its row can be taken yet. */
+function namedIn({ cells, headings }: SourceRecord<ProducerField>): Named {
+  const name = cellText(cells.name);
+  return { ref: 'ref' in headings ? cellText(cells.ref) : producerNameRef(name), name };
+}
+
+/** Each producer once, by name. */
+function byName(producers: readonly Named[]): Named[] {
+  const each = new Map(producers.map((one) => [one.ref, one]));
+  return [...each.values()]
+    .filter(({ ref }) => ref !== '')
+    .sort((a, b) => (foldText(a.name) < foldText(b.name) ? -1 : 1));
 }
 
 function tableView({ table, guess, columns, facts }: GuessedTable): SourceTables['tables'][number] {

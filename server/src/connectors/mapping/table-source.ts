@@ -7,7 +7,7 @@ import { feedOf } from '../records-feed.ts';
 import type { SourceFeed, SourceRecord, SourceRecords, TableArticleField } from '../source.ts';
 import { parseCategory, readVocabulary, type Vocabulary } from '../vocabulary.ts';
 import { articleProducers } from './article-producers.ts';
-import { type PlaceNames, placeNames } from './complete-producer.ts';
+import { completeProducer, type PlaceNames, placeNames } from './complete-producer.ts';
 import { categoryOfName, type GoodsNames, readGoodsNames } from './goods-names.ts';
 import { guessTables, mappingOf, type Named } from './guess-mapping.ts';
 import { mappedRecords } from './mapped-records.ts';
@@ -50,7 +50,7 @@ export function readTableFeed(
 ): ReadTable {
   const said = mapping ?? mappingOf(guessTables(tables, { ...context, producers: others }));
   const mapped = mappedRecords(tables, said, context);
-  const filled = withOwnProducers(mapped, said, defaults, others);
+  const filled = withOwnProducers(mapped, said, defaults, others, context.places);
   const records = {
     ...filled,
     articles: filled.articles.map((record, index) =>
@@ -79,11 +79,14 @@ function withOwnProducers(
   { tables, producerBy }: SourceMapping,
   defaults: SourceDefaults | undefined,
   others: readonly Named[],
+  places: PlaceNames,
 ): SourceRecords {
   const findOther = producerFinder(others);
   const isAlone = !tables.some(({ use }) => use === 'producers');
   const producers = isAlone
-    ? articleProducers(records.articles, producerBy, (cell) => findOther(cell) !== '')
+    ? articleProducers(records.articles, producerBy, (cell) => findOther(cell) !== '').map((record) =>
+        completeProducer(record, places),
+      )
     : records.producers;
   const elsewhere = defaults?.producer ? findOther(defaults.producer) : '';
   const articles =

@@ -1,30 +1,36 @@
 import exceljs from 'exceljs';
-import { tryMapping } from './try-mapping.ts';
+import type { SourceDefaults } from '../defaults.ts';
 import { guessTables, mappingOf, type Named } from './guess-mapping.ts';
 import { readTables } from './read-tables.ts';
 import { readTableFeed, tableContext } from './table-source.ts';
+import { tryMapping } from './try-mapping.ts';
 
 type CellValue = string | number | Date | null | { formula: string; result?: string | number };
 
 export type Files = Record<string, Uint8Array>;
 
 const context = tableContext();
-const none = { vatRatePercent: null, producer: null, categoryId: null };
+const none: SourceDefaults = { vatRatePercent: null, producer: null, categoryId: null };
 /** What a co-op in Waremme says once for all its articles. */
-export const village = { ...none, place: { postcode: '4300', name: 'Waremme' } };
+export const village: SourceDefaults = { ...none, place: { postcode: '4300', name: 'Waremme' } };
 
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
 /** Text in an encoding of one byte a sign, or in UTF-16 with its mark. */
-export function encoded(text: string, encoding: 'windows-1252' | 'macintosh' | 'utf-16le' | 'utf-16be'): Uint8Array {
+export function encoded(
+  text: string,
+  encoding: 'windows-1252' | 'macintosh' | 'utf-16le' | 'utf-16be',
+): Uint8Array {
   if (encoding.startsWith('utf-16')) {
     const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
     return new Uint8Array(encoding === 'utf-16be' ? bytes.swap16() : bytes);
   }
   const decoder = new TextDecoder(encoding);
-  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(new Uint8Array([code])), code]));
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, code) => [decoder.decode(new Uint8Array([code])), code]),
+  );
   return new Uint8Array(Array.from(text, (sign) => codes.get(sign) ?? 0x3f));
 }
 
