@@ -1,4 +1,4 @@
-import { getCategories, getProducers } from '@carriole/shared/contracts/catalogue.ts';
+import { getCategories } from '@carriole/shared/contracts/catalogue.ts';
 import {
   getImportChanges,
   getImportRun,
@@ -6,6 +6,7 @@ import {
   type ImportChangeKind,
 } from '@carriole/shared/contracts/import-runs.ts';
 import { getDeskOffers } from '@carriole/shared/contracts/offer-edits.ts';
+import { getProducers } from '@carriole/shared/contracts/producers.ts';
 import { getSource, getSources, getSourceTables } from '@carriole/shared/contracts/sources.ts';
 import { query, revalidate } from '@solidjs/router';
 import type { ArticleFilters } from '../articles/filters.ts';
