@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SourceKind, SourceMapping, TableUse } from '@carriole/shared/contracts/sources.ts';
-import { excelCsvMapping, type SourceMapping as OwnMapping, workbookMapping } from './connectors/mappings.ts';
+import type { SourceKind, SourceMapping } from '@carriole/shared/contracts/sources.ts';
+import { excelCsvMapping, workbookMapping } from './connectors/mappings.ts';
 
 export const demoFolder = fileURLToPath(new URL('../../demo/sources', import.meta.url));
 
@@ -15,8 +15,8 @@ export type DemoSource = {
 
 /** How each of the three demo co-ops keeps its files. */
 const kept: Record<string, Pick<DemoSource, 'name' | 'kind' | 'mapping'>> = {
-  'la-besace-hesbignonne': { name: 'Fichiers Excel', kind: 'table', mapping: mappingOf(excelCsvMapping) },
-  'la-hotte-du-plateau': { name: 'Classeur', kind: 'table', mapping: mappingOf(workbookMapping) },
+  'la-besace-hesbignonne': { name: 'Fichiers Excel', kind: 'table', mapping: excelCsvMapping },
+  'la-hotte-du-plateau': { name: 'Classeur', kind: 'table', mapping: workbookMapping },
   'le-chaudron-du-condroz': { name: 'Catalogue DFC', kind: 'dfc', mapping: null },
 };
 
@@ -29,14 +29,4 @@ export function demoSources(): DemoSource[] {
     );
     return { slug, ...facts, files };
   });
-}
-
-function mappingOf({ producerBy, ...parts }: OwnMapping): SourceMapping {
-  const tables = Object.entries(parts).map(([part, table]) => ({
-    table: table.table,
-    use: (part === 'pickupPoints' ? 'pickup-points' : part) as TableUse,
-    keptByHand: table.keptByHand ?? false,
-    columns: Object.entries(table.columns).map(([heading, field]) => ({ heading, field })),
-  }));
-  return { tables, producerBy, words: [] };
 }

@@ -82,9 +82,7 @@ test('a thousand prices that a reading changes are in the shop at once, and only
   const { catalogue } = server.deps.snapshots.current();
   price = '4.50';
   const run = await takeIn(id);
-  await expect
-    .poll(() => Promise.all([0, 500, 999].map(centsOf)), patient)
-    .toEqual([450, 450, 450]);
+  await expect.poll(() => Promise.all([0, 500, 999].map(centsOf)), patient).toEqual([450, 450, 450]);
   expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['products']));
   expect(new Set(toldProducts()).size).toBe(articles);
   expect(server.deps.snapshots.current().catalogue, 'patched, not read again').toBe(catalogue);

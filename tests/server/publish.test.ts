@@ -1,6 +1,5 @@
 import { publishedCsvMapping } from '@carriole/server/connectors/mappings.ts';
 import { readSource } from '@carriole/server/connectors/read-source.ts';
-import { readStored } from '@carriole/server/connectors/read-stored.ts';
 import type { SourceArticle, SourceFeed } from '@carriole/server/connectors/source.ts';
 import { demoSources } from '@carriole/server/demo-sources.ts';
 import { noDefaults } from '@carriole/server/sources/sources-service.ts';
@@ -24,7 +23,7 @@ beforeAll(async () => {
     await Promise.all(
       demoSources().map(
         async ({ slug, kind, files, ...how }) =>
-          [slug, await readStored(kind, files, { ...how, defaults: noDefaults, others: [] })] as const,
+          [slug, await readSource(kind, files, { ...how, defaults: noDefaults, others: [] })] as const,
       ),
     ),
   );
@@ -65,7 +64,7 @@ describe.each(cooperatives)('the catalogue of %s, published and read again', (sl
       ['catalogue', 'producers'].map((name) => get(`/api/v1/${name}.csv?cooperative=${slug}`)),
     );
     const files = { 'catalogue.csv': catalogue!.rawPayload, 'producers.csv': producers!.rawPayload };
-    const feed = await readSource('csv', files, { mapping: publishedCsvMapping });
+    const feed = await readSource('table', files, { mapping: publishedCsvMapping });
     expect(feed.refusals).toEqual([]);
     expectSame(feed, slug);
   });

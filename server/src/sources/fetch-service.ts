@@ -1,3 +1,4 @@
+import type { SourceKind } from '@carriole/shared/contracts/sources.ts';
 import { readAddress } from '../connectors/platforms/address-service.ts';
 import type {
   AddressResult,
@@ -34,8 +35,7 @@ export async function fetchFrom(
     if (!(error instanceof SecretUnreadable)) throw error;
     return { kind: 'failed', reason: 'key-unreadable', detail: error.message };
   }
-  const kind = source.kind === 'table' ? 'csv' : (source.kind as 'dfc' | 'open-food-network' | 'woocommerce');
-  const result = await readAddress(kind, {
+  const result = await readAddress(source.kind as SourceKind, {
     ...how,
     address: source.address ?? '',
     credentials,

@@ -64,10 +64,7 @@ export async function sourceTables(ctx: Ctx, id: string): Promise<SourceTables> 
   const files = source.address === null ? await readFiles(db, id) : await freshFiles(ctx, source);
   return readable(ctx, async () =>
     inThread('tables', {
-      kind: 'table',
       files,
-      defaults: source.defaults,
-      mapping: source.mapping,
       others: await readOtherFeeds(db, source),
       locale: ctx.locale,
     }),
@@ -87,11 +84,14 @@ export async function tryMapping(
   const files = isKept ? kept : await freshFiles(ctx, source);
   return readable(ctx, async () =>
     inThread('trial', {
-      kind: 'table',
       files,
       mapping: tried.mapping,
       // What is tried may leave the village out.
-      defaults: { ...source.defaults, ...tried.defaults },
+      defaults: {
+        ...source.defaults,
+        ...tried.defaults,
+        place: tried.defaults?.place ?? source.defaults.place,
+      },
       others: await readOtherFeeds(db, source),
       locale: ctx.locale,
     }),

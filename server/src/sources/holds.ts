@@ -1,4 +1,4 @@
-import type { Reason } from '../connectors/reasons.ts';
+import { fileReasons } from '../connectors/file-reasons.ts';
 import type { SourceDifference } from './differences.ts';
 import type { StoredFeed } from './stored-feed.ts';
 
@@ -8,14 +8,7 @@ const mostWithdrawn = 0.2;
 const mostRefused = 0.3;
 
 /** Refusals that keep a whole file or sheet out. */
-const wholeTables: readonly string[] = [
-  'file-unreadable',
-  'not-a-catalogue',
-  'document-too-large',
-  'document-too-deep',
-  'table-missing',
-  'column-missing',
-] satisfies Reason[];
+const wholeTables: readonly string[] = Object.keys(fileReasons);
 
 /**
  * Why a reading is not to go into the shop by itself: it would withdraw more than a fifth of what the co-op offers

@@ -6,7 +6,9 @@ import type {
   SourceTables,
 } from '@carriole/shared/contracts/sources.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
-import { readStored, tablesOf, trialOf } from '../connectors/read-stored.ts';
+import { sourceTables } from '../connectors/mapping/source-tables.ts';
+import { tryMapping } from '../connectors/mapping/try-mapping.ts';
+import { readSource } from '../connectors/read-source.ts';
 import { differenceOf, type SourceDifference } from './differences.ts';
 import type { EditsByRef } from './edits.ts';
 import { type Hold, holdsOf, nothingRead } from './holds.ts';
@@ -35,8 +37,8 @@ export type Asked = {
     /** How many articles the co-op offers now. */
     offersNow: number;
   };
-  tables: Source & { mapping: SourceMapping | null; others: readonly Uint8Array[]; locale: Locale };
-  trial: Source & { mapping: SourceMapping; others: readonly Uint8Array[]; locale: Locale };
+  tables: { files: Files; others: readonly Uint8Array[]; locale: Locale };
+  trial: Omit<Source, 'kind'> & { mapping: SourceMapping; others: readonly Uint8Array[]; locale: Locale };
   difference: { before: Uint8Array | null; after: Uint8Array; edits: EditsByRef };
 };
 
@@ -56,7 +58,7 @@ export type Verb = keyof Asked;
 export const works: { [V in Verb]: (asked: Asked[V]) => Promise<Answers[V]> | Answers[V] } = {
   read: async ({ before, others, edits, offersNow, ...source }) => {
     const othersFeeds = others.map(unpackFeed);
-    const feed = await readStored(source.kind, source.files, {
+    const feed = await readSource(source.kind, source.files, {
       mapping: source.mapping,
       defaults: source.defaults,
       others: producersOf(othersFeeds),
@@ -73,10 +75,10 @@ export const works: { [V in Verb]: (asked: Asked[V]) => Promise<Answers[V]> | An
       holds: holdsOf(difference, stored, offersNow),
     };
   },
-  tables: ({ files, mapping, others, locale }) =>
-    tablesOf(files, { mapping, locale, producers: producersOf(others.map(unpackFeed)) }),
+  tables: ({ files, others, locale }) =>
+    sourceTables(files, { locale, producers: producersOf(others.map(unpackFeed)) }),
   trial: ({ files, mapping, defaults, others, locale }) =>
-    trialOf(files, { mapping, defaults, locale, producers: producersOf(others.map(unpackFeed)) }),
+    tryMapping(files, { mapping, defaults, locale, producers: producersOf(others.map(unpackFeed)) }),
   difference: ({ before, after, edits }) => {
     const [old, now] = [before ? unpackFeed(before) : emptyFeed, unpackFeed(after)];
     const producerNames = new Map([...old.producers, ...now.producers].map(({ ref, name }) => [ref, name]));
