@@ -57,7 +57,7 @@ async function connected(): Promise<string> {
   const defaults = { vatRatePercent: 6, producer: null, categoryId: 'preserves' };
   await desk.ask(changeSource, { params: { id }, body: { defaults } });
   await takeIn(id);
-  await expect.poll(() => inShop(server, nameOf(999))).toHaveLength(1);
+  await expect.poll(() => inShop(server, nameOf(999)), patient).toHaveLength(1);
   told = [];
   return id;
 }
@@ -74,6 +74,7 @@ async function centsOf(index: number): Promise<number | undefined> {
 
 /** From the answer on, as somebody sees it who reloads the page. */
 const withinASecond = { timeout: 1000, interval: 20 };
+const patient = { timeout: 20_000 };
 const toldProducts = () => told.flatMap((change) => (change.kind === 'products' ? change.ids : []));
 
 test('a thousand prices that a reading changes are in the shop at once, and only they are read anew', async () => {
@@ -81,14 +82,12 @@ test('a thousand prices that a reading changes are in the shop at once, and only
   const { catalogue } = server.deps.snapshots.current();
   price = '4.50';
   const run = await takeIn(id);
-  await expect
-    .poll(() => Promise.all([0, 500, 999].map(centsOf)), { timeout: 5000 })
-    .toEqual([450, 450, 450]);
+  await expect.poll(() => Promise.all([0, 500, 999].map(centsOf)), patient).toEqual([450, 450, 450]);
   expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['products']));
   expect(new Set(toldProducts()).size).toBe(articles);
   expect(server.deps.snapshots.current().catalogue, 'patched, not read again').toBe(catalogue);
   await desk.ask(undoImportRun, { params: { id: run } });
-  await expect.poll(() => centsOf(500), { timeout: 5000 }).toBe(400);
+  await expect.poll(() => centsOf(500), patient).toBe(400);
 });
 
 test('a price set by hand is in the shop within a second, told as one product, and its release too', async () => {

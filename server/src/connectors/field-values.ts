@@ -29,6 +29,7 @@ const formats: Record<string, Format> = {
   producerRef: (ref: string, { producerNames }) => producerNames.get(ref) ?? ref,
   categoryId: (id: string, { reference, locale }) =>
     reference.categories.find((one) => one.id === id)?.name[locale] ?? id,
+  salesUnit: (unit: keyof typeof wordTexts, facts) => words([unit], facts),
   netUnit: (unit: keyof typeof wordTexts, facts) => words([unit], facts),
   storage: (storage: keyof typeof wordTexts, facts) => words([storage], facts),
   audiences: words,

@@ -87,7 +87,11 @@ export async function tryMapping(
       files,
       mapping: tried.mapping,
       // What is tried may leave the village out.
-      defaults: { ...source.defaults, ...tried.defaults },
+      defaults: {
+        ...source.defaults,
+        ...tried.defaults,
+        place: tried.defaults?.place ?? source.defaults.place,
+      },
       others: await readOtherFeeds(db, source),
       locale: ctx.locale,
     }),

@@ -34,7 +34,15 @@ test('the address of the former list of files leads to the sources', () => {
 });
 
 test('anything else is unknown', () => {
-  const paths = ['/desk/x', '/desk/commandes/42', '/desk/commandes', '/desk/sources/7', '/desk/producteurs/A/b', '/deskx', '/'];
+  const paths = [
+    '/desk/x',
+    '/desk/commandes/42',
+    '/desk/commandes',
+    '/desk/sources/7',
+    '/desk/producteurs/A/b',
+    '/deskx',
+    '/',
+  ];
   for (const path of [...paths, '/desk/constructor']) {
     expect(deskPage(path)).toEqual({ name: 'unknown' });
   }

@@ -16,15 +16,15 @@ export type DeskPage =
 
 const pages = new Map<string, DeskPage>(
   Object.entries({
-  rapprochements: { name: 'joins' },
-  articles: { name: 'articles' },
-  producteurs: { name: 'producers' },
-  vitrine: { name: 'showcase' },
-  sources: { name: 'sources' },
-  'sources/nouvelle': { name: 'new-source' },
-  // Where the list of files read used to be.
-  imports: { name: 'sources' },
-} as const),
+    rapprochements: { name: 'joins' },
+    articles: { name: 'articles' },
+    producteurs: { name: 'producers' },
+    vitrine: { name: 'showcase' },
+    sources: { name: 'sources' },
+    'sources/nouvelle': { name: 'new-source' },
+    // Where the list of files read used to be.
+    imports: { name: 'sources' },
+  } as const),
 );
 
 /** Which page of the desk an address means; the language before it plays no part. */

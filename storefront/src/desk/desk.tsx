@@ -17,13 +17,13 @@ import { NoCooperative } from './no-cooperative.tsx';
 import { CoopOrder } from './order/order.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ProblemNote } from './problem-note.tsx';
-import { NewSource } from './sources/new-source.tsx';
-import { Source } from './sources/source.tsx';
-import { Sources } from './sources/sources.tsx';
 import { Producer } from './producers/producer.tsx';
 import { Producers } from './producers/producers.tsx';
 import { ShowcaseDesk } from './showcase/showcase.tsx';
 import { ShowcaseSubject } from './showcase/subject.tsx';
+import { NewSource } from './sources/new-source.tsx';
+import { Source } from './sources/source.tsx';
+import { Sources } from './sources/sources.tsx';
 
 /** The staff's side of the site: who works here, for which co-op, and the page they look at. Takes every path below `/desk`. */
 export function Desk() {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountText, centsOf, changedValues, countOf, errorsOf, formOf, type Values, valuesOf } from './form.ts';
+import {
+  amountText,
+  centsOf,
+  changedValues,
+  countOf,
+  errorsOf,
+  formOf,
+  type Values,
+  valuesOf,
+} from './form.ts';
 
 const eggs: Values = {
   name: 'Œufs de plein air',
@@ -47,7 +56,14 @@ test('a form left alone changes nothing, in any language', () => {
 });
 
 test('reads an amount with a comma, a point, a sign, or none', () => {
-  expect(['3,5', '3.50', '€ 3,50', '1 250', '', ' '].map(centsOf)).toEqual([350, 350, 350, 125_000, null, null]);
+  expect(['3,5', '3.50', '€ 3,50', '1 250', '', ' '].map(centsOf)).toEqual([
+    350,
+    350,
+    350,
+    125_000,
+    null,
+    null,
+  ]);
   expect(['3,505', 'gratuit', '-2', '3,'].map(centsOf)).toEqual([undefined, undefined, undefined, undefined]);
   expect(amountText(1250, 'fr')).toBe('12,50');
   expect(amountText(1250, 'en')).toBe('12.50');
@@ -79,5 +95,7 @@ test('tells which field cannot be read', () => {
   expect(errorsOf({ ...formOf(eggs, 'fr'), householdPriceCents: '' })).toEqual({
     householdPriceCents: 'no-price',
   });
-  expect(errorsOf({ ...formOf(eggs, 'fr'), closesWeekday: '2', closesTime: '' })).toEqual({ closes: 'no-time' });
+  expect(errorsOf({ ...formOf(eggs, 'fr'), closesWeekday: '2', closesTime: '' })).toEqual({
+    closes: 'no-time',
+  });
 });

@@ -105,8 +105,7 @@ export function valuesOf(form: OfferForm): Values {
     labels: form.labels,
     months: form.months,
     stock: countOf(form.stock) ?? null,
-    closes:
-      form.closesWeekday === '' ? null : { weekday: Number(form.closesWeekday), time: form.closesTime },
+    closes: form.closesWeekday === '' ? null : { weekday: Number(form.closesWeekday), time: form.closesTime },
     storage: form.storage,
   };
 }
@@ -114,9 +113,14 @@ export function valuesOf(form: OfferForm): Values {
 /** The fields of an offer that differ, with their new values; lists in another order do not. */
 export function changedValues(before: Values, after: Values): OfferValues {
   const fields = (Object.keys(after) as EditableField[]).filter(
-    (field) => settled(before[field]) !== settled(after[field]),
+    (field) => !isSameValue(before[field], after[field]),
   );
   return Object.fromEntries(fields.map((field) => [field, after[field]]));
+}
+
+/** Whether two values of a field say the same; the order of a list says nothing. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  return settled(a) === settled(b);
 }
 
 function settled(value: unknown): string {

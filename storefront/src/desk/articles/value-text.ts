@@ -1,12 +1,15 @@
 import { formatTime, monthName, weekdayName } from '@carriole/shared/calendar.ts';
-import type { DeskOfferPage, EditableField } from '@carriole/shared/contracts/offer-edits.ts';
+import type { ReplyOf } from '@carriole/shared/contract.ts';
+import type { DeskOffer, EditableField, getDeskOffers } from '@carriole/shared/contracts/offer-edits.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
 import { formatMoney } from '@carriole/shared/money.ts';
 import type { T } from '../sources/words.ts';
 import type { Values } from './form.ts';
+import { type Plan, sourceValueOf } from './plan.ts';
 
-export type Choices = DeskOfferPage['choices'];
-type Words = { t: T; locale: Locale; choices: Choices };
+export type OfferPage = ReplyOf<typeof getDeskOffers>;
+export type Choices = OfferPage['choices'];
+export type Words = { t: T; locale: Locale; choices: Choices };
 
 /** The value of a field in words, as the desk shows what a source says. */
 export function valueText<F extends EditableField>(field: F, value: Values[F], words: Words): string {
@@ -59,4 +62,22 @@ function nameOf(id: string, choices: readonly { id: string; name: string }[]): s
 
 function listText(ids: readonly string[], choices: Choices['labels'], { t }: Words): string {
   return ids.length === 0 ? t('articles.none') : ids.map((id) => nameOf(id, choices)).join(', ');
+}
+
+/** The fields of an offer that were set by hand: `prix ménages, stock`. */
+export function handText({ edits }: Pick<DeskOffer, 'edits'>, t: T): string {
+  return edits.map(({ field }) => t(`articles.field.${field}`)).join(', ');
+}
+
+/** What was done to an offer, in one sentence. */
+export function doneText(offer: DeskOffer, { set, release }: Plan, words: Words): string {
+  const { t } = words;
+  const { name } = offer.values;
+  const fields = Object.keys(set) as EditableField[];
+  const [field] = [...fields, ...release];
+  if (!field || fields.length + release.length > 1)
+    return t('articles.done.many', { name, count: fields.length + release.length });
+  const value = fields.length === 1 ? (set[field] as Values[typeof field]) : sourceValueOf(offer, field);
+  const key = fields.length === 1 ? 'articles.done.set' : 'articles.done.released';
+  return t(key, { name, field: t(`articles.field.${field}`), value: valueText(field, value, words) });
 }

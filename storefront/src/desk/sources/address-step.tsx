@@ -75,7 +75,7 @@ export function AddressStep(props: { source: SourceView }) {
         <KeyFields kind={kind()} {...key()} change={setKey} />
       </Show>
       <Show when={props.source.kind !== 'table'}>
-        <DefaultFields defaults={defaults()} change={setDefaults} />
+        <DefaultFields defaults={defaults()} asksPrices={kind() === 'woocommerce'} change={setDefaults} />
       </Show>
       <Refused act={act} />
       <div data-component="desk-actions">

@@ -5,8 +5,27 @@ import { Chip } from '../../ui/chip.tsx';
 
 type Field = ImportChange['fields'][number];
 
+/** What the heading says already, and what people look at first; all the rest is folded away. */
+const inHeading = new Set(['ref', 'name', 'producerRef']);
+const firstFields = new Set([
+  'householdPriceCents',
+  'professionalPriceCents',
+  'packLabel',
+  'categoryId',
+  'vatRatePercent',
+  'stock',
+  'activity',
+  'postcode',
+  'place',
+  'weekday',
+]);
+
 /** Each article, producer, round or row that a reading touches. */
-export function ChangeList(props: { items: readonly ImportChange[]; kind: ImportChangeKind; searched: boolean }) {
+export function ChangeList(props: {
+  items: readonly ImportChange[];
+  kind: ImportChangeKind;
+  searched: boolean;
+}) {
   const { t } = useI18n();
   return (
     <Show
@@ -33,6 +52,9 @@ export function ChangeList(props: { items: readonly ImportChange[]; kind: Import
 function Touched(props: { change: ImportChange }) {
   const { t } = useI18n();
   const change = () => props.change;
+  const isFirst = ({ field }: Field) => change().kind === 'changed' || firstFields.has(field);
+  const first = () => change().fields.filter(isFirst);
+  const rest = () => change().fields.filter((field) => !isFirst(field) && !inHeading.has(field.field));
   return (
     <>
       <div data-slot="what">
@@ -44,21 +66,35 @@ function Touched(props: { change: ImportChange }) {
           {[change().ref, change().producer].filter((text) => text !== '').join(' · ')}
         </p>
       </div>
-      <Show when={change().fields.length > 0}>
-        <dl>
-          <For each={change().fields}>
-            {(field) => (
-              <div data-by-hand={field.byHand ? '' : undefined}>
-                <dt>{field.name}</dt>
-                <dd>
-                  <FieldValues field={field} kind={change().kind} />
-                </dd>
-              </div>
-            )}
-          </For>
-        </dl>
-      </Show>
+      <div>
+        <Fields fields={first()} kind={change().kind} />
+        <Show when={rest().length > 0}>
+          <details>
+            <summary>{t('changes.more')}</summary>
+            <Fields fields={rest()} kind={change().kind} />
+          </details>
+        </Show>
+      </div>
     </>
+  );
+}
+
+function Fields(props: { fields: readonly Field[]; kind: ImportChangeKind }) {
+  return (
+    <Show when={props.fields.length > 0}>
+      <dl>
+        <For each={props.fields}>
+          {(field) => (
+            <div data-by-hand={field.byHand ? '' : undefined}>
+              <dt>{field.name}</dt>
+              <dd>
+                <FieldValues field={field} kind={props.kind} />
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </Show>
   );
 }
 

@@ -1,10 +1,10 @@
+import { splitDateTime } from '@carriole/shared/calendar.ts';
 import {
   getImportChanges,
   type ImportChange,
   type ImportChangeKind,
   type ImportRunSummary,
 } from '@carriole/shared/contracts/import-runs.ts';
-import { splitDateTime } from '@carriole/shared/calendar.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { type Asked, ask } from '../ask.ts';

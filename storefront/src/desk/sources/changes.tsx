@@ -1,18 +1,17 @@
 import type { ImportChangeKind, ImportRunSummary } from '@carriole/shared/contracts/import-runs.ts';
 import type { SourceView } from '@carriole/shared/contracts/sources.ts';
 import { createAsync, useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, For, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { ProblemNote } from '../problem-note.tsx';
+import { useSearch } from '../use-search.ts';
 import { ChangeList } from './change-list.tsx';
 import { ChangesDownload } from './changes-download.tsx';
 import { changesOf } from './data.ts';
 import { changeKinds, type SourcePlace } from './paths.ts';
 import { usePlaces } from './source-places.ts';
-
-const typingMs = 300;
 
 /** What a reading changes, one kind at a time, with search, pages and a file to keep. */
 export function Changes(props: { run: ImportRunSummary; source: SourceView; place: SourcePlace }) {
@@ -53,11 +52,7 @@ export function Changes(props: { run: ImportRunSummary; source: SourceView; plac
       <Show when={asked.latest?.value}>
         {(page) => (
           <>
-            <ChangeList
-              items={page().items}
-              kind={kind()}
-              searched={props.place.q !== undefined}
-            />
+            <ChangeList items={page().items} kind={kind()} searched={props.place.q !== undefined} />
             <Pagination
               page={page().page}
               pages={page().pages}
@@ -73,12 +68,7 @@ export function Changes(props: { run: ImportRunSummary; source: SourceView; plac
 function ChangeSearch(props: { q: string | undefined; search: (q: string | undefined) => void }) {
   const { t } = useI18n();
   let input: HTMLInputElement | undefined;
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => clearTimeout(typing));
-  const type = (text: string) => {
-    clearTimeout(typing);
-    typing = setTimeout(() => props.search(text.trim() || undefined), typingMs);
-  };
+  const type = useSearch((q) => props.search(q));
   // Another tab starts without search; what the reader is writing is left alone.
   createEffect(() => {
     const wanted = props.q ?? '';

@@ -24,10 +24,7 @@ export function ColumnsStep(props: { source: SourceView }) {
           </>
         )}
       </Show>
-      <Show
-        when={asked.latest !== undefined}
-        fallback={<Skeleton label={t('columns.reading')} lines={6} />}
-      >
+      <Show when={asked.latest !== undefined} fallback={<Skeleton label={t('columns.reading')} lines={6} />}>
         {/* Keyed: what another reading of the files found starts the form anew. */}
         <Show when={asked.latest?.value} keyed>
           {(found) => (

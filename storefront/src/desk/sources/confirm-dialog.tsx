@@ -19,7 +19,12 @@ export function ConfirmDialog(props: {
     else if (!props.open) dialog?.close();
   });
   return (
-    <dialog ref={dialog} data-component="dialog" aria-labelledby={id} onClose={() => props.open && props.cancel()}>
+    <dialog
+      ref={dialog}
+      data-component="dialog"
+      aria-labelledby={id}
+      onClose={() => props.open && props.cancel()}
+    >
       <h2 id={id}>{props.title}</h2>
       {props.children}
       <div data-component="desk-actions">

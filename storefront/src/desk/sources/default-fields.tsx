@@ -13,6 +13,8 @@ const vatRates = [0, 2.1, 5.5, 6, 10, 12, 20, 21];
 /** What stands in for what a source never states: VAT, producer, category. */
 export function DefaultFields(props: {
   defaults: SourceDefaults;
+  /** Whether the platform may fail to tell if its prices hold VAT. */
+  asksPrices?: boolean;
   change: (defaults: SourceDefaults) => void;
 }) {
   const { t, locale } = useI18n();
@@ -43,6 +45,17 @@ export function DefaultFields(props: {
             )}
           </For>
         </SelectField>
+        <Show when={props.asksPrices}>
+          <SelectField
+            label={t('defaults.prices')}
+            onChange={(event) => change({ pricesIncludeVat: event.currentTarget.value !== 'without' })}
+          >
+            <option value="with">{t('defaults.prices.with')}</option>
+            <option value="without" selected={props.defaults.pricesIncludeVat === false}>
+              {t('defaults.prices.without')}
+            </option>
+          </SelectField>
+        </Show>
         <SelectField
           label={t('defaults.category')}
           onChange={(event) => change({ categoryId: event.currentTarget.value || null })}

@@ -10,7 +10,11 @@ import {
   withWord,
 } from './draft.ts';
 
-function table(name: string, columns: Record<string, string | null>, use: TableUse = 'articles'): SourceTable {
+function table(
+  name: string,
+  columns: Record<string, string | null>,
+  use: TableUse = 'articles',
+): SourceTable {
   const entries = Object.entries(columns);
   return {
     table: name,
@@ -104,8 +108,9 @@ test('tells what is missing, unless a default stands in, and what is named twice
     needed: true,
   }));
   const draft = draftOf(found(november), null);
-  const names = (defaults: typeof none | (Omit<typeof none, 'vatRatePercent'> & { vatRatePercent: number })) =>
-    missingFields(draft.tables[0]!, fields, defaults).map(({ field }) => field);
+  const names = (
+    defaults: typeof none | (Omit<typeof none, 'vatRatePercent'> & { vatRatePercent: number }),
+  ) => missingFields(draft.tables[0]!, fields, defaults).map(({ field }) => field);
   expect(names(none)).toEqual(['vatRate', 'producer']);
   expect(names({ ...none, vatRatePercent: 0 })).toEqual(['producer']);
   const twice = withField(draft, 'novembre.csv', 'Px', 'name');

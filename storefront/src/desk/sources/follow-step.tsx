@@ -56,7 +56,7 @@ export function FollowStep(props: { source: SourceView; page: number }) {
               {t('runs.start')}
             </Button>
           </Show>
-          <Show when={undoable()}>{(run) => <UndoRun run={run()} act={act} />}</Show>
+          <Show when={undoable()}>{(run) => <UndoRun run={run()} act={act} size="normal" />}</Show>
         </div>
       </section>
       <RunHistory source={source()} page={props.page} />

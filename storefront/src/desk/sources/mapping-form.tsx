@@ -37,10 +37,7 @@ export function MappingForm(props: { source: SourceView; found: SourceTables }) 
   const wanted = () => ({ mapping: mapping(), defaults: defaults() });
   const [kept, setKept] = createSignal(wanted());
   const isDirty = () => !saysSame(wanted(), kept());
-  const trial = createTrial(
-    () => props.source.id,
-    wanted,
-  );
+  const trial = createTrial(() => props.source.id, wanted);
   const missing = createMemo(() => missingIn(mapping(), props.found, defaults()));
   const hasArticles = () => mapping().tables.some(({ use }) => use === 'articles');
   const hasProducers = () => mapping().tables.some(({ use }) => use === 'producers');
@@ -89,7 +86,10 @@ export function MappingForm(props: { source: SourceView; found: SourceTables }) 
         </Show>
         <Refused act={act} />
         <div data-component="desk-actions">
-          <Button type="submit" disabled={act.busy() || missing().length > 0 || !hasArticlesOrMore(mapping())}>
+          <Button
+            type="submit"
+            disabled={act.busy() || missing().length > 0 || !hasArticlesOrMore(mapping())}
+          >
             {t('columns.compare')}
           </Button>
           <p data-slot="quiet">{t('columns.compareHint')}</p>

@@ -1,4 +1,9 @@
-import { createSource } from '@carriole/shared/contracts/sources.ts';
+import {
+  changeSource,
+  createSource,
+  type SourceDefaults,
+  type SourceKind,
+} from '@carriole/shared/contracts/sources.ts';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -10,9 +15,17 @@ import { PageTitle } from '../page-title.tsx';
 import { createAct, fieldError } from './act.ts';
 import { AddressField, KeyFields, wholeAddress } from './address-fields.tsx';
 import { lookAgain } from './data.ts';
+import { DefaultFields } from './default-fields.tsx';
+import { saysSame } from './draft.ts';
 import { Refused } from './refused.tsx';
 import { usePlaces } from './source-places.ts';
 import { type ChoiceKind, choiceKinds } from './words.ts';
+
+const nothing: SourceDefaults = { vatRatePercent: null, producer: null, categoryId: null };
+
+function keyOf(key: { user: string; secret: string }) {
+  return key.secret === '' ? null : key;
+}
 
 /** Connects a source: what it is, what the co-op calls it, and where it is. */
 export function NewSource() {
@@ -25,6 +38,7 @@ export function NewSource() {
   const [named, setNamed] = createSignal<string>();
   const [address, setAddress] = createSignal('');
   const [key, setKey] = createSignal({ user: '', secret: '' });
+  const [defaults, setDefaults] = createSignal<SourceDefaults>(nothing);
   const name = () => named() ?? t(`sources.name.${kind()}`);
   const place = () => {
     const chosen = kind();
@@ -32,18 +46,20 @@ export function NewSource() {
   };
   const create = async (event: SubmitEvent) => {
     event.preventDefault();
-    const isFiles = kind() === 'files';
-    const body = {
-      name: name(),
-      kind: kindFor(kind()),
-      address: isFiles ? null : wholeAddress(address()),
-      credentials: isFiles || key().secret === '' ? null : key(),
-    };
+    const at = place() ? { address: wholeAddress(address()), credentials: keyOf(key()) } : {};
+    const body = { name: name(), kind: kindFor(kind()), ...at };
     const query = { cooperative: desk.cooperative().slug };
     const made = await act.run(() => ask(createSource, { query, body }));
     if (!made) return;
+    const kept = await keepDefaults(made.id);
     await lookAgain();
-    navigate(places.source(made.id), { replace: true });
+    navigate(places.source(made.id, kept ? {} : { etape: 'adresse' }), { replace: true });
+  };
+  /** False when they were refused: the next page asks for them again. */
+  const keepDefaults = async (id: string): Promise<boolean> => {
+    const body = { defaults: defaults() };
+    if (saysSame(body.defaults, nothing)) return true;
+    return (await act.run(() => ask(changeSource, { params: { id }, body }))) !== null;
   };
   return (
     <>
@@ -84,6 +100,13 @@ export function NewSource() {
             <>
               <AddressField kind={at()} value={address()} problem={act.problem()} change={setAddress} />
               <KeyFields kind={at()} {...key()} change={setKey} />
+              <Show when={at() !== 'address'}>
+                <DefaultFields
+                  defaults={defaults()}
+                  asksPrices={at() === 'woocommerce'}
+                  change={setDefaults}
+                />
+              </Show>
             </>
           )}
         </Show>
@@ -101,6 +124,6 @@ export function NewSource() {
   );
 }
 
-function kindFor(kind: ChoiceKind) {
+function kindFor(kind: ChoiceKind): SourceKind {
   return kind === 'files' || kind === 'address' ? 'table' : kind;
 }

@@ -1,4 +1,8 @@
-import { applyImportRun, discardImportRun, type ImportRunSummary } from '@carriole/shared/contracts/import-runs.ts';
+import {
+  applyImportRun,
+  discardImportRun,
+  type ImportRunSummary,
+} from '@carriole/shared/contracts/import-runs.ts';
 import type { SourceView } from '@carriole/shared/contracts/sources.ts';
 import { createSignal, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';

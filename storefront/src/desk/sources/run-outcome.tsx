@@ -1,12 +1,13 @@
 import { type ImportRunSummary, undoImportRun } from '@carriole/shared/contracts/import-runs.ts';
 import type { SourceView } from '@carriole/shared/contracts/sources.ts';
-import { Match, Show, Switch } from 'solid-js';
-import { paths } from '../../paths.ts';
+import { createSignal, For, Match, Show, Switch } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { paths } from '../../paths.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ask } from '../ask.ts';
 import type { Act } from './act.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 import { lookAgain } from './data.ts';
 import { usePlaces } from './source-places.ts';
 import { runText } from './words.ts';
@@ -59,16 +60,43 @@ export function RunOutcome(props: Props) {
 }
 
 /** Takes back the last reading that was applied: the shop has again what it had before. */
-export function UndoRun(props: { run: ImportRunSummary; act: Act }) {
+export function UndoRun(props: { run: ImportRunSummary; act: Act; size?: 'small' | 'normal' }) {
   const { t } = useI18n();
+  const [asking, setAsking] = createSignal(false);
+  const effects = () => {
+    const { counts } = props.run;
+    return [
+      counts.new > 0 && t('runs.undoNew', { count: counts.new }),
+      counts.changed > 0 && t('runs.undoChanged', { count: counts.changed }),
+      counts.withdrawn > 0 && t('runs.undoWithdrawn', { count: counts.withdrawn }),
+    ].filter((text) => text !== false);
+  };
   const undo = async () => {
     await props.act.run(() => ask(undoImportRun, { params: { id: props.run.id } }));
     await lookAgain();
   };
   return (
-    <Button variant="secondary" size="small" disabled={props.act.busy()} onClick={() => void undo()}>
-      {t('runs.undo')}
-    </Button>
+    <>
+      <Button
+        variant="secondary"
+        size={props.size ?? 'small'}
+        disabled={props.act.busy()}
+        onClick={() => setAsking(true)}
+      >
+        {t('runs.undo')}
+      </Button>
+      <ConfirmDialog
+        open={asking()}
+        title={t('runs.undoAsk')}
+        yes={t('runs.undo')}
+        no={t('runs.undoNo')}
+        confirm={() => void undo()}
+        cancel={() => setAsking(false)}
+      >
+        <p>{t('runs.undoText')}</p>
+        <For each={effects()}>{(text) => <p>{text}</p>}</For>
+      </ConfirmDialog>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ImportRunSummary } from '@carriole/shared/contracts/import-runs.ts';
 import { revalidate } from '@solidjs/router';
-import { createUniqueId, onCleanup } from 'solid-js';
+import { createUniqueId, onCleanup, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { createPoll } from '../poll.ts';
 import { lookAgain, runById } from './data.ts';
@@ -24,11 +24,10 @@ export function RunProgress(props: { run: ImportRunSummary }) {
       <p id={id} role="status">
         {text()}
       </p>
-      <progress
-        aria-labelledby={id}
-        value={progress().total === null ? undefined : progress().done}
-        max={Math.max(1, progress().total ?? 1)}
-      />
+      {/* Without a value it only moves: a bar cannot be told that there is none. */}
+      <Show when={progress().total} fallback={<progress aria-labelledby={id} />}>
+        {(total) => <progress aria-labelledby={id} value={progress().done} max={total()} />}
+      </Show>
     </div>
   );
 }

@@ -41,7 +41,11 @@ export function ScheduleForm(props: { source: SourceView }) {
     <section data-component="schedule-form">
       <h2>{t('schedule.title')}</h2>
       <form onSubmit={(event) => void save(event)}>
-        <Choice label={t('schedule.on')} checked={on()} onChange={(event) => setOn(event.currentTarget.checked)} />
+        <Choice
+          label={t('schedule.on')}
+          checked={on()}
+          onChange={(event) => setOn(event.currentTarget.checked)}
+        />
         <Show when={on()}>
           <p data-slot="quiet">{t('schedule.hint')}</p>
           <fieldset>

@@ -1,8 +1,9 @@
+import { uploadSourceFile } from '@carriole/shared/contracts/sources.ts';
+
 /** What a file picked or dropped can be refused for before it is sent. */
 export type Refused = 'too-large' | 'empty';
 
-/** As much as the server takes of one file. */
-const mostBytes = 20_000_000;
+const mostBytes = uploadSourceFile.mostBytes ?? Number.POSITIVE_INFINITY;
 const longestName = 120;
 
 export function refusedFile(file: { size: number }): Refused | null {

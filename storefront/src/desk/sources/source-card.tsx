@@ -47,6 +47,7 @@ export function SourceCard(props: { source: SourceView }) {
 /** How a source goes, in words. */
 export function SourceState(props: { source: SourceView }) {
   const { t, locale } = useI18n();
+  const places = usePlaces();
   return (
     <Switch fallback={<p>{t('sources.neverRead')}</p>}>
       <Match when={props.source.state === 'ended'}>
@@ -57,7 +58,17 @@ export function SourceState(props: { source: SourceView }) {
           <>
             <p>{runText(run(), t, locale)}</p>
             <Show when={run().counts.refused > 0}>
-              <p>{t('sources.refused', { count: run().counts.refused })}</p>
+              <p>
+                <A
+                  href={places.source(props.source.id, {
+                    etape: 'apercu',
+                    lecture: run().id,
+                    genre: 'refused',
+                  })}
+                >
+                  {t('sources.refused', { count: run().counts.refused })}
+                </A>
+              </p>
             </Show>
           </>
         )}
@@ -132,6 +143,17 @@ function CallToAct(props: { source: SourceView }) {
             </ButtonLink>
           </div>
         )}
+      </Match>
+      <Match when={source().state === 'ready' && source().address === null}>
+        <div data-slot="call">
+          <ButtonLink
+            variant="secondary"
+            href={href(places.source(source().id, { etape: 'fichiers' }))}
+            aria-label={`${t('sources.update')}: ${source().name}`}
+          >
+            {t('sources.update')}
+          </ButtonLink>
+        </div>
       </Match>
       <Match when={unfinished()}>
         <div data-slot="call">

@@ -1,6 +1,6 @@
 import type { SourceView } from '@carriole/shared/contracts/sources.ts';
 import { A, createAsync, useSearchParams } from '@solidjs/router';
-import { createMemo, Match, Show, Switch } from 'solid-js';
+import { createMemo, Match, Show, Switch, untrack } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { ProblemNote } from '../problem-note.tsx';
@@ -14,7 +14,7 @@ import { sourcePlaceOf } from './paths.ts';
 import { RunStep } from './run-step.tsx';
 import { usePlaces } from './source-places.ts';
 import { SourceSteps } from './source-steps.tsx';
-import { shownStep } from './steps.ts';
+import { firstStep, shownStep } from './steps.ts';
 import { choiceKindOf } from './words.ts';
 
 /** One source, walked in steps: its file or address, its columns, what changes, how it goes on. */
@@ -36,7 +36,9 @@ function SourcePage(props: { source: SourceView }) {
   const places = usePlaces();
   const [search] = useSearchParams();
   const place = createMemo(() => sourcePlaceOf(search));
-  const step = createMemo(() => shownStep(props.source, place().etape));
+  // Where the reader came in; a step that is done moves nobody on by itself.
+  const start = untrack(() => firstStep(props.source));
+  const step = createMemo(() => shownStep(props.source, place().etape, start));
   return (
     <>
       <div data-component="source-head">

@@ -20,8 +20,9 @@ test('a source opens where something is to be done', () => {
 });
 
 test('a step the source does not have is not shown', () => {
-  expect(shownStep(files, 'adresse')).toBe('apercu');
-  expect(shownStep(files, 'fichiers')).toBe('fichiers');
+  expect(shownStep(files, 'adresse', 'apercu')).toBe('apercu');
+  expect(shownStep(files, 'fichiers', 'apercu')).toBe('fichiers');
+  expect(shownStep(files, undefined, 'colonnes')).toBe('colonnes');
 });
 
 test('columns wait for a file, and the comparison for columns', () => {
@@ -38,7 +39,5 @@ test('what makes no sense in an address is left out', () => {
     q: undefined,
     page: 1,
   });
-  expect(pathWith('/a', { q: 'œufs & lait', page: 1, x: undefined, y: '' })).toBe(
-    '/a?q=%C5%93ufs+%26+lait',
-  );
+  expect(pathWith('/a', { q: 'œufs & lait', page: 1, x: undefined, y: '' })).toBe('/a?q=%C5%93ufs+%26+lait');
 });

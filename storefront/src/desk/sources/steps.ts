@@ -22,9 +22,9 @@ export function firstStep(source: Kind & Pick<SourceView, 'state' | 'waitingRun'
   return 'suivi';
 }
 
-/** The step a source shows: the one asked for when it has it, else where there is something to do. */
-export function shownStep(source: Parameters<typeof firstStep>[0], asked: Step | undefined): Step {
-  return asked !== undefined && stepsOf(source).includes(asked) ? asked : firstStep(source);
+/** The step a source shows: the one asked for when it has it, else the one the reader came in by. */
+export function shownStep(source: Kind, asked: Step | undefined, start: Step): Step {
+  return asked !== undefined && stepsOf(source).includes(asked) ? asked : start;
 }
 
 /** Whether a step can be walked to already. */

@@ -75,9 +75,7 @@ export function TableMapping(props: {
                 field={field(column.heading)}
                 unsure={unsure().has(column.heading) && field(column.heading) === column.guess.field}
                 doubled={doubled().has(field(column.heading) ?? '')}
-                change={(chosen) =>
-                  props.change(withField(props.mapping, name(), column.heading, chosen))
-                }
+                change={(chosen) => props.change(withField(props.mapping, name(), column.heading, chosen))}
               />
             )}
           </For>

@@ -32,7 +32,11 @@ export function TrialRefusals(props: {
             {(key) => (
               <Show when={byKey().get(key)}>
                 {(refusal) => (
-                  <Refused refusal={refusal()} choices={props.choices[refusal().ourField] ?? []} mend={mend} />
+                  <Refused
+                    refusal={refusal()}
+                    choices={props.choices[refusal().ourField] ?? []}
+                    mend={mend}
+                  />
                 )}
               </Show>
             )}

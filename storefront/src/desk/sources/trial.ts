@@ -1,4 +1,9 @@
-import { type MappingTrial, type SourceDefaults, type SourceMapping, trySourceMapping } from '@carriole/shared/contracts/sources.ts';
+import {
+  type MappingTrial,
+  type SourceDefaults,
+  type SourceMapping,
+  trySourceMapping,
+} from '@carriole/shared/contracts/sources.ts';
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { type Asked, ask } from '../ask.ts';
 

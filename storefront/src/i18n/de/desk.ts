@@ -2,10 +2,10 @@ import type { desk as reference } from '../fr/desk.ts';
 import { articles } from './articles.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
-import { runs } from './runs.ts';
-import { sources } from './sources.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
   ...articles,
@@ -142,7 +142,6 @@ export const desk: typeof reference = {
   'closes.transfer': 'Abfahrt des Wagens zwischen den Genossenschaften',
   'closes.offer': 'eigener Annahmeschluss des Artikels',
   'closes.lead-time': 'Vorlaufzeit des Artikels',
-
 
   'signIn.title': 'Anmelden',
   'signIn.lead': 'Für die Teams der Genossenschaften und Kunden mit einem Konto.',

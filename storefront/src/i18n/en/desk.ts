@@ -2,10 +2,10 @@ import type { desk as reference } from '../fr/desk.ts';
 import { articles } from './articles.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
-import { runs } from './runs.ts';
-import { sources } from './sources.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
   ...articles,
@@ -138,7 +138,6 @@ export const desk: typeof reference = {
   'closes.transfer': 'the van between co-ops leaves',
   'closes.offer': 'this article closes',
   'closes.lead-time': 'time this article needs',
-
 
   'signIn.title': 'Sign in',
   'signIn.lead': 'For the teams of the co-ops and customers with an account.',

@@ -1,10 +1,10 @@
 import { articles } from './articles.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
-import { runs } from './runs.ts';
-import { sources } from './sources.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
@@ -141,7 +141,6 @@ export const desk = {
   'closes.transfer': 'départ de la camionnette entre coopératives',
   'closes.offer': 'clôture propre à l’article',
   'closes.lead-time': 'temps de préparation de l’article',
-
 
   'signIn.title': 'Se connecter',
   'signIn.lead': 'Pour les équipes des coopératives et les clients qui ont un compte.',

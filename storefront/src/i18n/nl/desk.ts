@@ -2,10 +2,10 @@ import type { desk as reference } from '../fr/desk.ts';
 import { articles } from './articles.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
-import { runs } from './runs.ts';
-import { sources } from './sources.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
   ...articles,
@@ -141,7 +141,6 @@ export const desk: typeof reference = {
   'closes.transfer': 'vertrek van de bestelwagen tussen coöperaties',
   'closes.offer': 'eigen sluiting van het artikel',
   'closes.lead-time': 'bereidingstijd van het artikel',
-
 
   'signIn.title': 'Aanmelden',
   'signIn.lead': 'Voor de ploegen van de coöperaties en klanten met een account.',
