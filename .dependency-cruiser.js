@@ -8,6 +8,7 @@ const domains = [
   'delivery',
   'baskets',
   'joins',
+  'sources',
   'orders',
   'payments',
   'checkout',

@@ -30,6 +30,7 @@ import { openStorefront } from './http/storefront.ts';
 import { joinRoutes } from './joins/routes.ts';
 import { devMailRoutes } from './notifications/routes.ts';
 import { showcaseRoutes } from './showcase/routes.ts';
+import { sourceRoutes } from './sources/routes.ts';
 
 const mebibyte = 1_048_576;
 
@@ -40,7 +41,8 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
     bodyLimit: mebibyte,
     trustProxy: deps.config.trustProxy,
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { ignoreTrailingSlash: true },
+    // A file's name is part of its address: 120 characters, each up to twelve as they are written there.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1440 },
     forceCloseConnections: 'idle',
   });
   const routes = watchRoutes(app);
@@ -75,6 +77,7 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   checkoutRoutes(app, deps);
   fulfilmentRoutes(app, deps);
   joinRoutes(app, deps);
+  sourceRoutes(app, deps);
   healthRoutes(app, deps);
   authRoutes(app, deps);
   sitemapRoutes(app, deps);

@@ -1,73 +1,44 @@
 import { readFileSync } from 'node:fs';
-import { followProducts } from './baskets/follow-service.ts';
-import { saveCatalogue } from './catalogue/save-service.ts';
 import { tellReload } from './catalogue-changes.ts';
-import { joinFeeds } from './connectors/join-feeds.ts';
-import { readJoinMemory } from './connectors/join-service.ts';
-import { readSource } from './connectors/read-source.ts';
-import { recordRun } from './connectors/service.ts';
-import type { SourceFeed } from './connectors/source.ts';
 import type { Tx } from './db/client.ts';
-import { saveServices } from './delivery/service.ts';
-import { type DemoSource, demoFolder, demoSources } from './demo-sources.ts';
+import { demoFolder, demoSources } from './demo-sources.ts';
 import { loadDemoWeek } from './demo-week.ts';
-import type { Deps } from './deps.ts';
 import { admitFederation, FederationSource } from './federation/admit-service.ts';
 import { loadFederation } from './federation/service.ts';
-import { takeTurnToJoin } from './producers/decision-service.ts';
-import { saveProducers } from './producers/service.ts';
+import { firstRun, isReadInto, nextFirstRun } from './sources/first-run-service.ts';
+import { type ReadingDeps, readRun } from './sources/read-run-service.ts';
 
-type Read = DemoSource & { feed: SourceFeed };
-
-/** Reads the three co-ops' own files and writes the joined federation, in one transaction. */
-export async function loadDemo(deps: Pick<Deps, 'database' | 'reference' | 'clock'>): Promise<void> {
-  const sources = await Promise.all(
-    demoSources().map(async (one) => ({ ...one, feed: await readSource(one.kind, one.files) })),
+/**
+ * Loads the demo: the federation, and the three co-ops' own files as the sources that staff would have connected, read
+ * like any other. A co-op that has a source already is left alone, so that loading twice changes nothing.
+ */
+export async function loadDemo(deps: ReadingDeps): Promise<void> {
+  const { db } = deps.database;
+  const federation = FederationSource.parse(
+    JSON.parse(readFileSync(`${demoFolder}/federation.json`, 'utf8')),
   );
-  await deps.database.db.transaction((tx) => load(deps, tx, sources));
+  await db.transaction((tx) => admitFederation(tx, federation));
+  const { cooperatives } = await loadFederation(db);
+  for (const { slug, ...source } of demoSources()) {
+    const cooperativeId = cooperatives.find((one) => one.slug === slug)?.id;
+    if (cooperativeId === undefined) continue;
+    const at = new Date(deps.clock());
+    const runId = await db.transaction(
+      async (tx) =>
+        (await nextFirstRun(tx, cooperativeId)) ?? (await firstRun(tx, { cooperativeId, ...source, at })),
+    );
+    if (runId !== null) await readRun(deps, runId);
+  }
+  const cooperativeIds = new Map(cooperatives.map(({ id, slug }) => [slug, id]));
+  await db.transaction(async (tx) => {
+    await loadDemoWeek(tx, cooperativeIds, new Date(deps.clock()));
+    await tellReload(tx);
+  });
 }
 
-async function load(
-  deps: Pick<Deps, 'reference' | 'clock'>,
-  tx: Tx,
-  sources: readonly Read[],
-): Promise<void> {
-  await takeTurnToJoin(tx);
-  await admitFederation(
-    tx,
-    FederationSource.parse(JSON.parse(readFileSync(`${demoFolder}/federation.json`, 'utf8'))),
-  );
+/** Whether the demo is loaded: each co-op has a source that was read. */
+export async function isDemoLoaded(tx: Tx): Promise<boolean> {
   const { cooperatives } = await loadFederation(tx);
-  const cooperativeIds = new Map(cooperatives.map(({ id, slug }) => [slug, id]));
-  const slugs = new Map(cooperatives.map(({ id, slug }) => [id, slug]));
-  const { categories, labels, vatRates } = deps.reference;
-  const joined = joinFeeds(
-    sources.map(({ slug, feed }) => ({ cooperativeSlug: slug, feed })),
-    labels,
-    await readJoinMemory(tx, slugs),
-  );
-  const links = await saveProducers(tx, joined.producers.producers, cooperativeIds);
-  const at = new Date(deps.clock());
-  await saveCatalogue(tx, {
-    joined: joined.products.products,
-    links,
-    cooperativeIds,
-    categories,
-    at,
-    onMoves: (moves) => followProducts(tx, moves),
-  });
-  await loadDemoWeek(tx, cooperativeIds, at);
-  for (const { id, slug, closes } of cooperatives) {
-    const source = sources.find((one) => one.slug === slug);
-    if (!source) continue;
-    await saveServices(tx, { id, closes, feeVatRatePercent: Math.max(...vatRates) }, source.feed);
-    await recordRun(tx, {
-      cooperativeId: id,
-      kind: source.kind,
-      digest: source.digest,
-      at,
-      feed: source.feed,
-    });
-  }
-  await tellReload(tx);
+  const read = await Promise.all(cooperatives.map(({ id }) => isReadInto(tx, id)));
+  return read.length > 0 && !read.includes(false);
 }

@@ -7,5 +7,11 @@ import { readReference } from './reference.ts';
 /** Run by the demo's server on an empty database. */
 const config = readConfig();
 const database = openDatabase(config.databaseUrl, { pool: 2 });
-await loadDemo({ database, reference: readReference(), clock: clockFrom(config.demoClock) });
+await loadDemo({
+  config,
+  database,
+  reference: readReference(),
+  clock: clockFrom(config.demoClock),
+  fetchDocument: () => Promise.reject(new Error('The demo is read from files.')),
+});
 await database.close();

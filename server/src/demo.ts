@@ -2,21 +2,19 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { ensureAccount } from './accounts/service.ts';
-import { isUnchanged } from './connectors/service.ts';
 import type { Membership } from './ctx.ts';
-import { demoSources } from './demo-sources.ts';
+import { isDemoLoaded } from './demo-load.ts';
 import type { Deps } from './deps.ts';
-import { loadFederation } from './federation/service.ts';
 import { tellParent } from './parent.ts';
 
 const password = 'carriole-demo';
 
 /**
- * Loads the demo federation from the co-ops' own files, and the demo accounts. What is unchanged since
- * the last time is left alone, so loading twice changes nothing.
+ * Loads the demo federation from the co-ops' own files, and the demo accounts. A co-op that has its source is left alone,
+ * so loading twice changes nothing.
  */
 export async function ensureDemo(deps: Deps) {
-  if (!(await isLoaded(deps))) {
+  if (!(await isDemoLoaded(deps.database.db))) {
     tellParent({ type: 'step', text: "reading the three co-ops' own files into one catalogue" });
     // In a process of its own: reading spreadsheets takes memory that a server would keep.
     const child = fork(fileURLToPath(new URL('./demo-main.ts', import.meta.url)));
@@ -25,16 +23,6 @@ export async function ensureDemo(deps: Deps) {
     await deps.snapshots.reload();
   }
   return { logins: await ensureAccounts(deps), password };
-}
-
-async function isLoaded(deps: Deps): Promise<boolean> {
-  const { db } = deps.database;
-  const { cooperatives } = await loadFederation(db);
-  const digests = new Map(demoSources().map(({ slug, digest }) => [slug, digest]));
-  const same = await Promise.all(
-    cooperatives.map(({ id, slug }) => isUnchanged(db, id, digests.get(slug) ?? '')),
-  );
-  return same.length > 0 && !same.includes(false);
 }
 
 /** Makes the demo's accounts, or leaves them as they are. */
@@ -47,6 +35,14 @@ export async function ensureAccounts(deps: Deps): Promise<{ email: string; role:
       role: `manager of ${name}`,
       memberships: [{ role: 'manager' as const, cooperativeId: id }],
     })),
+    ...federation.cooperatives
+      .filter(({ slug }) => slug === 'la-besace-hesbignonne')
+      .map(({ id, slug, name }) => ({
+        email: `comptable@${slug}.test`,
+        name: `Comptabilité ${name}`,
+        role: `bookkeeper of ${name}`,
+        memberships: [{ role: 'bookkeeper' as const, cooperativeId: id }],
+      })),
     {
       email: 'admin@federation.test',
       name: 'Administration',

@@ -6,6 +6,7 @@ import { migrate } from './db/migrate.ts';
 import { createDeps } from './deps.ts';
 import { registerNotifications } from './notifications/jobs.ts';
 import { tellParent } from './parent.ts';
+import { registerSources } from './sources/jobs.ts';
 
 const config = readConfig();
 const log = pino({
@@ -17,7 +18,10 @@ tellParent({ type: 'step', text: 'bringing the database up to date' });
 await migrate(config.databaseUrl);
 const deps = await createDeps(config, log);
 const logins = config.demo ? await (await import('./demo.ts')).ensureDemo(deps) : null;
-if (config.runsWorker) await registerNotifications(deps, log);
+if (config.runsWorker) {
+  await registerNotifications(deps, log);
+  await registerSources(deps, log);
+}
 const app = await createApp(deps, log);
 
 let stopping = false;

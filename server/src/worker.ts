@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { migrate } from './db/migrate.ts';
 import { createDeps } from './deps.ts';
 import { registerNotifications } from './notifications/jobs.ts';
+import { registerSources } from './sources/jobs.ts';
 
 /** The jobs without the web server, for `WORKER=separate` on the servers. */
 const config = { ...readConfig(), runsWorker: true };
@@ -12,5 +13,6 @@ const log = pino({ level: config.logLevel }) as unknown as FastifyBaseLogger;
 await migrate(config.databaseUrl);
 const deps = await createDeps(config, log);
 await registerNotifications(deps, log);
+await registerSources(deps, log);
 log.info('working');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void deps.close());

@@ -29,6 +29,8 @@ export type Contract<
   /** What the body may be sent as when it is a file, handed to the handler as a stream; then `body` is left out. */
   bodyMedia?: readonly string[];
   headers?: z.ZodType;
+  /** Bytes the body may have; one MiB when left out. */
+  mostBytes?: number;
   /** HTTP status of the good answer. */
   status: number;
   reply: R;
@@ -71,6 +73,7 @@ export function defineRoute<
   body?: B;
   bodyMedia?: readonly string[];
   headers?: z.ZodType;
+  mostBytes?: number;
   status?: number;
   reply: R;
   media?: readonly string[];

@@ -1,6 +1,7 @@
 import type { LocalText } from './locale.ts';
 import type { ProblemSlug } from './problems.ts';
 import { showcaseProblemTexts } from './showcase-problem-texts.ts';
+import { sourceProblemTexts } from './source-problem-texts.ts';
 
 /** The sentence of each refusal. `{name}` is filled from the refusal's values. */
 export const problemTexts: Record<ProblemSlug, LocalText> = {
@@ -136,6 +137,7 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Diese beiden lassen sich nicht zusammenführen.',
     en: 'These two cannot be joined.',
   },
+  ...sourceProblemTexts,
   'link-not-found': {
     fr: 'Votre coopérative n’a pas ce lien avec un producteur.',
     nl: 'Uw coöperatie heeft deze band met een producent niet.',

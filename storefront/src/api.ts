@@ -79,9 +79,7 @@ export async function api<C extends Contract>(
     body: body === undefined ? undefined : JSON.stringify(body),
     signal,
   });
-  const reply = answer.text === '' ? undefined : JSON.parse(answer.text);
-  if (answer.status >= 400) throw new ApiProblem(reply as Problem);
-  return reply as ReplyOf<C>;
+  return replyIn(answer.text, answer.status) as ReplyOf<C>;
 }
 
 /** Like `api`, but a refusal with one of these slugs is `null` (a page then answers 404 itself). */
@@ -96,4 +94,41 @@ export async function apiOrNull<C extends Contract>(
     if (error instanceof ApiProblem && slugs.includes(error.problem.slug)) return null;
     throw error;
   }
+}
+
+/**
+ * Sends a file as it is, as the body of a route; `onProgress` hears how much of it has gone, 0 to 1. Browser only.
+ * Throws ApiProblem when the API refuses, and a TypeError, as `fetch` does, when the network fails.
+ */
+export function sendFile<C extends Contract>(
+  contract: C,
+  call: CallOf<C>,
+  file: Blob,
+  onProgress: (share: number) => void,
+): Promise<ReplyOf<C>> {
+  const { params } = call as { params?: Record<string, unknown> };
+  // fetch does not tell how much of a body has gone.
+  const request = new XMLHttpRequest();
+  request.open(contract.method, urlOf(contract, params));
+  request.setRequestHeader('accept', 'application/json');
+  request.setRequestHeader('accept-language', readerLanguage());
+  request.setRequestHeader('content-type', 'application/octet-stream');
+  request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+  return new Promise((done, fail) => {
+    request.onerror = () => fail(new TypeError('The file could not be sent.'));
+    request.onload = () => {
+      try {
+        done(replyIn(request.responseText, request.status) as ReplyOf<C>);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    request.send(file);
+  });
+}
+
+function replyIn(text: string, status: number): unknown {
+  const reply = text === '' ? undefined : JSON.parse(text);
+  if (status >= 400) throw new ApiProblem(reply as Problem);
+  return reply;
 }

@@ -1,6 +1,7 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atVise, openShop, type Shop, visit } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
 import {
   addButton,
   buyer,
@@ -17,18 +18,6 @@ beforeAll(async () => {
   shop = await openShop();
 });
 afterAll(() => shop.close());
-
-/** More than the controls of any page before its basket. */
-const farthest = 200;
-
-/** Goes on with Tab until a control has the focus, as someone without a mouse does. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let step = 0; step < farthest; step += 1) {
-    await page.keyboard.press('Tab');
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`The keyboard does not reach ${control}.`);
-}
 
 /** The element that has the focus, in one line. */
 function focused(page: Page): Promise<string> {

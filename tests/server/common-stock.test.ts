@@ -1,4 +1,3 @@
-import { loadDemo } from '@carriole/server/demo-load.ts';
 import { getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import {
   endCommonStock,
@@ -20,6 +19,7 @@ import {
   orderOf,
   send,
 } from '../support/shopping.ts';
+import { writeAgain } from '../support/sources.ts';
 import { runSql } from '../support/sql.ts';
 import {
   type Shared,
@@ -230,8 +230,7 @@ describe('a common stock', () => {
     const product = (await sharedProducts())[0]!;
     await setStock(product, product.sellers[0], { seen: null, units: 10, ownReserve: 2 });
     const before = await rowsOf(product.id);
-    await loadDemo(server.deps);
-    await server.deps.snapshots.reload();
+    await writeAgain(server);
     expect(await rowsOf(product.id)).toEqual(before);
     expect((await seenBy(product.sellers[1], product)).available).toBe(8);
   });

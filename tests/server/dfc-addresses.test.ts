@@ -166,16 +166,16 @@ describe('a DFC address', () => {
 describe('a file at an address', () => {
   test('comes under its own name, by name and password', async () => {
     const origin = await serve((_, response) => response.end('Réf;Nom'));
-    const result = await readLocal('csv', `${origin}/exports/articles%20pros.csv?jour=1`, {
+    const result = await readLocal('table', `${origin}/exports/articles%20pros.csv?jour=1`, {
       credentials: { user: 'coop', secret: 'pass' },
     });
     expect(Object.keys(filesOf(result))).toEqual(['articles pros.csv']);
     expect(server?.asked[0]?.headers.authorization).toBe(`Basic ${btoa('coop:pass')}`);
-    expect(Object.keys(filesOf(await readLocal('xlsx', `${origin}/%E0%A4`)))).toEqual(['%E0%A4']);
+    expect(Object.keys(filesOf(await readLocal('table', `${origin}/%E0%A4`)))).toEqual(['%E0%A4']);
   });
 
   test('that is a login page is not read', async () => {
     const origin = await serve((_, response) => response.end('<!doctype html><title>Connexion</title>'));
-    expect(await readLocal('xlsx', `${origin}/liste.xlsx`)).toMatchObject({ reason: 'html-instead' });
+    expect(await readLocal('table', `${origin}/liste.xlsx`)).toMatchObject({ reason: 'html-instead' });
   });
 });

@@ -1,9 +1,10 @@
 import { ensureDemo } from '@carriole/server/demo.ts';
 import { loadDemo } from '@carriole/server/demo-load.ts';
 import { getCatalogue } from '@carriole/shared/contracts/catalogue.ts';
-import { getImports } from '@carriole/shared/contracts/desk.ts';
 import { getCooperative, getFederation } from '@carriole/shared/contracts/federation.ts';
+import { getImportChanges } from '@carriole/shared/contracts/import-runs.ts';
 import { getProducers } from '@carriole/shared/contracts/producers.ts';
+import { getSources } from '@carriole/shared/contracts/sources.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import {
@@ -26,11 +27,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** The reading that brought a co-op's own files in, and each row it refused. */
 async function importOf(slug: string, language = 'fr') {
-  const cookie = await server.signIn(`manager@${slug}.test`);
-  const { body } = await server.call(getImports, { query: {} }, { cookie, language });
+  const as = { cookie: await server.signIn(`manager@${slug}.test`), language };
+  const { body } = await server.call(getSources, { query: {} }, as);
   expect(body.items).toHaveLength(1);
-  return body.items[0]!;
+  const run = body.items[0]!.lastRun!;
+  const call = { params: { id: run.id }, query: { kind: 'refused', size: '1000' } } as const;
+  const { items } = (await server.call(getImportChanges, call, as)).body;
+  return { ...run, refusals: items.map(({ refusal }) => refusal!) };
 }
 
 const item = (id: number) => `https://chaudron.example/api/dfc/catalog_items/${id}`;
@@ -113,13 +118,14 @@ test('each manager reads which rows of the co-op’s own file were refused, and 
 
 test('a reading says how much went in, and each refusal its file, the value as written and a sentence', async () => {
   const run = await importOf(besace, 'nl');
-  expect(run).toMatchObject({ articles: 453, producers: 49, cooperative: { slug: besace } });
+  expect(run).toMatchObject({ counts: { articles: 453, producers: 49 }, cooperative: { slug: besace } });
   expect(run.refusals.at(-1)).toMatchObject({
     file: 'tournees.csv',
     value: '4999 ABCD',
     sentence: 'Deze postcode bestaat niet.',
   });
-  expect((await importOf(chaudron)).articles + (await importOf(hotte)).articles).toBe(399 + 374);
+  const [chaudrons, hottes] = [await importOf(chaudron), await importOf(hotte)];
+  expect([chaudrons.counts.articles, hottes.counts.articles]).toEqual([399, 374]);
 });
 
 test('reading the same files again changes not one row, and never brings sold stock back at a restart', async () => {

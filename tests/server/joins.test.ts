@@ -1,5 +1,4 @@
 import { isSellable } from '@carriole/server/catalogue/selling.ts';
-import { loadDemo } from '@carriole/server/demo-load.ts';
 import type { CallOf } from '@carriole/shared/contract.ts';
 import { getBasket } from '@carriole/shared/contracts/baskets.ts';
 import { getProduct } from '@carriole/shared/contracts/catalogue.ts';
@@ -27,6 +26,7 @@ import {
   waremme,
   wholeCatalogue,
 } from '../support/shopping.ts';
+import { writeAgain } from '../support/sources.ts';
 import { tableStates } from '../support/tables.ts';
 
 let server: TestServer;
@@ -217,7 +217,7 @@ describe('a decision', () => {
     await say({ ...pairOf(open!), verdict: 'join' });
     await say({ ...pairOf(evident!), verdict: 'apart' });
     const before = await goodsTables();
-    await loadDemo(server.deps);
+    await writeAgain(server);
     expect(await goodsTables()).toEqual(before);
   });
 

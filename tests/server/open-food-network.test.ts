@@ -1,4 +1,4 @@
-import { digestOf } from '@carriole/server/connectors/service.ts';
+import { digestOf } from '@carriole/server/connectors/digest.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerAsOpenFoodNetwork, type OfnEnterprise } from '../support/open-food-network.ts';
 import { filesOf, readLocal, syncLocal, villageDefaults } from '../support/source-address.ts';

@@ -100,14 +100,16 @@ describe('the description of the API', () => {
   });
 
   test('gives each operation one good answer, and refusals that are problems', () => {
-    for (const { path, operation } of operations) {
+    for (const { path, method, operation } of operations) {
       const statuses = Object.keys(operation.responses);
       expect(
         statuses.filter((status) => status.startsWith('2')),
         path,
       ).toHaveLength(1);
       for (const [status, response] of Object.entries(operation.responses)) {
-        const declared = contracts.find((one) => one.path.replace(/:(\w+)/g, '{$1}') === path)?.media;
+        const declared = contracts.find(
+          (one) => one.path.replace(/:(\w+)/g, '{$1}') === path && one.method.toLowerCase() === method,
+        )?.media;
         const types = status.startsWith('2')
           ? (declared ?? ['application/json'])
           : ['application/problem+json'];

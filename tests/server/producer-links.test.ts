@@ -1,6 +1,5 @@
 import type { Product } from '@carriole/server/catalogue/model.ts';
 import { isSellable } from '@carriole/server/catalogue/selling.ts';
-import { loadDemo } from '@carriole/server/demo-load.ts';
 import { getBasket } from '@carriole/shared/contracts/baskets.ts';
 import { getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
@@ -9,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aProducer, deskOf, setTerms } from '../support/links.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { basketOf, besace, dayFor, mondayMorning, orderOf, send } from '../support/shopping.ts';
+import { writeAgain } from '../support/sources.ts';
 import { runSql } from '../support/sql.ts';
 
 let server: TestServer;
@@ -118,8 +118,7 @@ describe('what the desk sets by hand', () => {
     await runSql(server.databaseUrl, "update producer_links set since = '2019-05-01' where id = $1", [
       link.id,
     ]);
-    await loadDemo(server.deps);
-    await server.deps.snapshots.reload();
+    await writeAgain(server);
     const [after] = (await deskOf(staff(), slug)).links;
     expect(after!.terms.byHand).toEqual(byHand);
     expect(after!.source).toEqual(link.source);

@@ -1,11 +1,12 @@
 import { publishedCsvMapping } from '@carriole/server/connectors/mappings.ts';
 import { readSource } from '@carriole/server/connectors/read-source.ts';
 import type { SourceArticle, SourceFeed } from '@carriole/server/connectors/source.ts';
-import { loadDemo } from '@carriole/server/demo-load.ts';
 import { demoSources } from '@carriole/server/demo-sources.ts';
+import { noDefaults } from '@carriole/server/sources/sources-service.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { besace, chaudron, hotte, mondayMorning } from '../support/shopping.ts';
+import { writeAgain } from '../support/sources.ts';
 
 type Node = Record<string, unknown> & { '@id': string; '@type': string };
 type Document = { '@context': unknown[]; '@graph': Node[] };
@@ -20,7 +21,10 @@ beforeAll(async () => {
   server = await startTestServer({ template: 'demo', clock: mondayMorning });
   sources = new Map(
     await Promise.all(
-      demoSources().map(async ({ slug, kind, files }) => [slug, await readSource(kind, files)] as const),
+      demoSources().map(
+        async ({ slug, kind, files, ...how }) =>
+          [slug, await readSource(kind, files, { ...how, defaults: noDefaults, others: [] })] as const,
+      ),
     ),
   );
 });
@@ -60,7 +64,7 @@ describe.each(cooperatives)('the catalogue of %s, published and read again', (sl
       ['catalogue', 'producers'].map((name) => get(`/api/v1/${name}.csv?cooperative=${slug}`)),
     );
     const files = { 'catalogue.csv': catalogue!.rawPayload, 'producers.csv': producers!.rawPayload };
-    const feed = await readSource('csv', files, { mapping: publishedCsvMapping });
+    const feed = await readSource('table', files, { mapping: publishedCsvMapping });
     expect(feed.refusals).toEqual([]);
     expectSame(feed, slug);
   });
@@ -214,8 +218,7 @@ describe('what changed', () => {
     expect(csv).not.toMatch(/(^|,)"?=/m);
 
     server.setClock('2027-01-12T08:00');
-    await loadDemo(server.deps);
-    await server.deps.snapshots.reload();
+    await writeAgain(server);
     const { rows: later } = await pool.query<{ id: string }>(
       "select id from offers where changed_at >= '2027-01-12T00:00:00Z'",
     );

@@ -1,5 +1,5 @@
+import { digestOf } from '@carriole/server/connectors/digest.ts';
 import { readSource } from '@carriole/server/connectors/read-source.ts';
-import { digestOf } from '@carriole/server/connectors/service.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { filesOf, readLocal, syncLocal, villageDefaults } from '../support/source-address.ts';
 import { type Answer, startWebServer, type WebServer } from '../support/web-server.ts';

@@ -4,12 +4,15 @@ import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
 import * as finding from '@carriole/shared/contracts/finding.ts';
+import * as importRuns from '@carriole/shared/contracts/import-runs.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
+import * as offerEdits from '@carriole/shared/contracts/offer-edits.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as producers from '@carriole/shared/contracts/producers.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
 import * as showcase from '@carriole/shared/contracts/showcase.ts';
+import * as sources from '@carriole/shared/contracts/sources.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [
@@ -18,11 +21,14 @@ export const contracts: Contract[] = [
   producers,
   desk,
   federation,
+  importRuns,
   finding,
   joins,
+  offerEdits,
   orders,
   producerLinks,
   publishing,
+  sources,
   showcase,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 

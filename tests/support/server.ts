@@ -4,6 +4,7 @@ import { clockFrom } from '@carriole/server/clock.ts';
 import { readConfig } from '@carriole/server/config.ts';
 import { createDeps, type Deps } from '@carriole/server/deps.ts';
 import { registerNotifications } from '@carriole/server/notifications/jobs.ts';
+import { registerSources } from '@carriole/server/sources/jobs.ts';
 import type { CallOf, Contract, ReplyOf } from '@carriole/shared/contract.ts';
 import { urlOf } from '@carriole/shared/contract.ts';
 import { Problem, type ProblemSlug } from '@carriole/shared/problems.ts';
@@ -59,7 +60,10 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const log = pino({ level: 'silent' });
   const deps = await createDeps(config, log);
   const app = await createApp(deps, log);
-  if (config.runsWorker) await registerNotifications(deps, log);
+  if (config.runsWorker) {
+    await registerNotifications(deps, log);
+    await registerSources(deps, log);
+  }
   await app.ready();
   return {
     app,

@@ -81,10 +81,10 @@ export async function confirmedNumber(page: Page): Promise<string> {
   return text.replace('Commande ', '');
 }
 
-/** Signs in as a co-op's manager, by the form, and waits for the desk. */
-export async function enterDesk(page: Page, cooperative: string): Promise<void> {
+/** Signs in by the form, as a co-op's manager or another of its staff, and waits for the desk. */
+export async function enterDesk(page: Page, cooperative: string, as = 'manager'): Promise<void> {
   await page.goto('/connexion');
-  await page.getByLabel('Adresse e-mail').fill(`manager@${cooperative}.test`);
+  await page.getByLabel('Adresse e-mail').fill(`${as}@${cooperative}.test`);
   await page.getByLabel('Mot de passe', { exact: true }).fill('carriole-demo');
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Commandes reçues' }).waitFor();

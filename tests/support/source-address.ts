@@ -1,9 +1,10 @@
 import type { SourceDefaults } from '@carriole/server/connectors/defaults.ts';
 import { readAddress } from '@carriole/server/connectors/platforms/address-service.ts';
 import type { AddressRequest, AddressResult } from '@carriole/server/connectors/platforms/source-address.ts';
-import { readSource, type SourceFiles, type SourceKind } from '@carriole/server/connectors/read-source.ts';
+import { readSource, type SourceFiles } from '@carriole/server/connectors/read-source.ts';
 import type { SourceFeed } from '@carriole/server/connectors/source.ts';
 import { fetchDocument } from '@carriole/server/gateways/fetch-document.ts';
+import type { SourceKind } from '@carriole/shared/contracts/sources.ts';
 
 export const villageDefaults: SourceDefaults = {
   vatRatePercent: 6,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { KeptProducer } from '../producers/model.ts';
+import type { KeptProducer, ProducerLink } from '../producers/model.ts';
 import { noSteps } from './changes.ts';
 import { availableTo, type CommonStock } from './common-stock.ts';
 import type { KeptCatalogue, Offer } from './model.ts';
@@ -50,6 +50,14 @@ function text(name: string) {
   return { fr: name, nl: name, de: name, en: name };
 }
 
+function standingLink(): ProducerLink {
+  return {
+    ...{ id: 'lnk-of-its-own', cooperativeId: 'a', producerId: '', sourceRef: '', sourceName: '' },
+    ...{ labels: [], audiences: ['household'], leadTimeDays: 0, since: null, until: null },
+    ...{ status: 'active', active: true, priority: 0 },
+  };
+}
+
 export function newWorld(): World {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
   const producers = numbers(sizes.producers).map((index) => ({
@@ -62,7 +70,7 @@ export function newWorld(): World {
     place: 'Waremme',
     lat: null,
     lon: null,
-    links: [],
+    links: [standingLink()],
     mergedInto: null,
   }));
   const products = numbers(sizes.products).map((index) => ({
@@ -127,6 +135,8 @@ const anyProducerFacts = fc.record(
   {
     name: fc.constantFrom('Ferme 0', 'La Bergerie', 'Pommeraie'),
     place: fc.constantFrom('Waremme', 'Huy'),
+    // Without one, no co-op names it any more.
+    links: fc.constantFrom<ProducerLink[][]>([], [standingLink()]),
     mergedInto: fc.option(some(sizes.producers).map((index) => `pro-${index}`)),
   },
   { requiredKeys: [] },

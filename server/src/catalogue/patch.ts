@@ -80,6 +80,7 @@ function putProducers(catalogue: KeptCatalogue, read: readonly KeptProducer[]): 
     const known = catalogue.keptProducers.get(producer.id);
     listed ||= !known || known.name !== producer.name || known.slug !== producer.slug;
     listed ||= known?.mergedInto !== producer.mergedInto;
+    listed ||= known?.links.length === 0 || producer.links.length === 0;
     if (known) Object.assign(known, producer);
     else catalogue.keptProducers.set(producer.id, producer);
   }

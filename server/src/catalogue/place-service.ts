@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { freeSlug, productSlug } from '@carriole/shared/slug.ts';
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
@@ -46,12 +47,58 @@ export async function placeProducts<A extends PlacedArticle>(
     const id = byKey.get(key)?.id ?? newId('prd');
     for (const member of members) placed.set(idOf(member), id);
   }
-  await upsertProducts(tx, productRows(joined, placed, known.rows, facts));
+  const wanted = productRows(joined, placed, known.rows, facts);
+  await upsertProducts(
+    tx,
+    wanted.filter((row) => !isAsIs(row, byKey.get(row.joinKey))),
+  );
   const rows = (await catalogueKeys(tx)).rows;
   const moves = productMoves(before, placed, rows);
   for (const { id, mergedInto } of moves.mergers) await setMergedInto(tx, id, mergedInto);
   await facts.onMoves?.(moves);
   return placed;
+}
+
+function isAsIs(row: ProductRow, known: Known[number] | undefined): boolean {
+  if (!known) return false;
+  const facts = ({ producerId, names, categoryId, icon, iconExact }: ProductRow) => [
+    producerId,
+    names,
+    categoryId,
+    icon,
+    iconExact,
+  ];
+  return isDeepStrictEqual(facts(row), facts(known));
+}
+
+/**
+ * The joined products that are not yet as they are in the database: another set of living members, or another
+ * producer.
+ */
+export function productsToPlace<A extends PlacedArticle>(
+  { rows, owned }: Awaited<ReturnType<typeof catalogueKeys>>,
+  joined: readonly JoinedProduct<A>[],
+  facts: PlacingFacts,
+): JoinedProduct<A>[] {
+  const slugs = new Map([...facts.cooperativeIds].map(([slug, id]) => [id, slug]));
+  const rowByKey = new Map(rows.map((row) => [row.joinKey, row]));
+  const living = owned.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const home = new Map(
+    living.map(({ cooperativeId, sourceRef, productId }) => [
+      memberId({ cooperativeSlug: slugs.get(cooperativeId) ?? '', ref: sourceRef }),
+      productId,
+    ]),
+  );
+  const sizes = Map.groupBy(living, ({ productId }) => productId);
+  return joined.filter(({ key, members }) => {
+    const row = rowByKey.get(key);
+    if (!row || sizes.get(row.id)?.length !== members.length) return true;
+    return members.some(({ cooperativeSlug, article }) => {
+      const link = facts.links.get(memberId({ cooperativeSlug, ref: article.producerRef }));
+      const here = home.get(memberId({ cooperativeSlug, ref: article.ref }));
+      return here !== row.id || link?.producerId !== row.producerId;
+    });
+  });
 }
 
 function idOf({ cooperativeSlug, article }: { cooperativeSlug: string; article: { ref: string } }): string {

@@ -122,7 +122,7 @@ export async function setStock(tx: Tx, offerId: string, stock: number): Promise<
 export type ProductRow = typeof products.$inferInsert;
 export type OfferRow = typeof offers.$inferInsert;
 
-/** Ids, slugs and join keys that are taken, and which offer belongs to which product. */
+/** Every product, and which offer belongs to which. */
 export async function catalogueKeys(tx: Tx) {
   const rows = await tx
     .select({
@@ -130,6 +130,10 @@ export async function catalogueKeys(tx: Tx) {
       joinKey: products.joinKey,
       slug: products.slug,
       producerId: products.producerId,
+      names: products.names,
+      categoryId: products.categoryId,
+      icon: products.icon,
+      iconExact: products.iconExact,
       mergedInto: products.mergedInto,
     })
     .from(products);
@@ -142,8 +146,6 @@ export async function catalogueKeys(tx: Tx) {
       withdrawnAt: offers.withdrawnAt,
       listedAt: offers.listedAt,
       relistedAt: offers.relistedAt,
-      householdPriceCents: offers.householdPriceCents,
-      professionalPriceCents: offers.professionalPriceCents,
     })
     .from(offers);
   return { rows, owned };
@@ -159,36 +161,37 @@ export async function upsertProducts(tx: Tx, rows: ProductRow[]): Promise<void> 
   }
 }
 
+/** Every offer with all that is kept of it, those withdrawn too. */
+export function readWholeOffers(tx: Tx) {
+  return tx.select().from(offers).orderBy(asc(offers.id));
+}
+
+/** Locks offers until the transaction ends, in key order as orders do. */
+export async function lockOffers(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const some of batches([...ids].sort(), 5000))
+    await tx
+      .select({ id: offers.id })
+      .from(offers)
+      .where(inArray(offers.id, some))
+      .orderBy(asc(offers.id))
+      .for('update');
+}
+
 /**
- * Writes offers as their co-op's source has them; one that was withdrawn is back. One whose source says what it said
- * before keeps the moment of its last change.
+ * Writes offers as their co-op's source has them; one that was withdrawn is back. Stock is left alone while the source
+ * states what it stated before: orders have drawn from it since.
  */
 export async function upsertOffers(tx: Tx, rows: OfferRow[]): Promise<void> {
-  const {
-    id: _id,
-    cooperativeId: _cooperativeId,
-    sourceRef: _sourceRef,
-    changedAt,
-    ...facts
-  } = getTableColumns(offers);
+  const { id: _id, cooperativeId: _cooperativeId, sourceRef: _sourceRef, ...facts } = getTableColumns(offers);
   const names = Object.keys(facts) as (keyof typeof facts)[];
-  const columns = Object.values(facts).map(({ name }) => sql.identifier(name));
-  const known = sql.join(
-    columns.map((column) => sql`${offers}.${column}`),
-    sql`, `,
-  );
-  const read = sql.join(
-    columns.map((column) => sql`excluded.${column}`),
-    sql`, `,
-  );
-  const changed = sql`case when row(${known}) is distinct from row(${read}) then excluded.changed_at else ${changedAt} end`;
+  const stock = sql`case when ${offers.statedStock} is distinct from excluded.stated_stock then excluded.stated_stock else ${offers.stock} end`;
   for (const some of batches(rows)) {
     await tx
       .insert(offers)
       .values(some)
       .onConflictDoUpdate({
         target: [offers.cooperativeId, offers.sourceRef],
-        set: { ...incoming(offers, names), changedAt: changed },
+        set: { ...incoming(offers, names), stock },
       });
   }
 }
@@ -210,7 +213,11 @@ export async function setListed(
 }
 
 export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<void> {
+<<<<<<< HEAD
   for (const some of batches(ids, 10_000))
+=======
+  for (const some of batches(ids, 5000))
+>>>>>>> b-src
     await tx
       .update(offers)
       .set({ withdrawnAt: at, changedAt: at })
@@ -262,4 +269,14 @@ export async function moveOffers(tx: Tx, moves: readonly { id: string; to: strin
 
 export async function setMergedInto(tx: Tx, id: string, mergedInto: string | null): Promise<void> {
   await tx.update(products).set({ mergedInto }).where(eq(products.id, id));
+}
+
+/** Locks one offer until the transaction ends, and reads it. */
+export async function lockOffer(tx: Tx, id: string): Promise<typeof offers.$inferSelect | null> {
+  const [row] = await tx.select().from(offers).where(eq(offers.id, id)).for('update');
+  return row ?? null;
+}
+
+export async function updateOffer(tx: Tx, id: string, facts: Partial<OfferRow>): Promise<void> {
+  await tx.update(offers).set(facts).where(eq(offers.id, id));
 }

@@ -89,11 +89,11 @@ export function noteLead(ledTo: Map<string, Set<string>>, { id, mergedInto }: Le
   ledTo.set(mergedInto, known.add(id));
 }
 
-/** The producers that stand for themselves, by name, and all by slug and id: one joined into another finds that. */
+/** The producers that some co-op names and that stand for themselves, by name, and all by slug and id: one joined into another finds that. */
 export function producerLists(kept: ReadonlyMap<string, KeptProducer>) {
   const all = [...kept.values()];
   const producers: Producer[] = all
-    .filter(({ mergedInto }) => mergedInto === null)
+    .filter(({ mergedInto, links }) => mergedInto === null && links.length > 0)
     .map((producer) => ({ producer, folded: foldText(producer.name) }))
     .sort((a, b) => compareText(a.folded, b.folded) || byId(a.producer, b.producer))
     .map(({ producer }) => producer);
@@ -101,7 +101,7 @@ export function producerLists(kept: ReadonlyMap<string, KeptProducer>) {
   const producerById = new Map<string, Producer>(producers.map((producer) => [producer.id, producer]));
   for (const { id, slug, mergedInto } of all) {
     const into = mergedInto === null ? undefined : kept.get(mergedInto);
-    if (into?.mergedInto !== null) continue;
+    if (into?.mergedInto !== null || into.links.length === 0) continue;
     producerBySlug.set(slug, into);
     producerById.set(id, into);
   }

@@ -3,20 +3,15 @@ import type { NetUnit } from '@carriole/shared/quantity.ts';
 import type { Tx } from '../db/client.ts';
 import { memberId } from '../producers/clusters.ts';
 import type { JoinedProduct } from './join.ts';
-import { type PlacedArticle, type PlacingFacts, placeProducts } from './place-service.ts';
+import { type PlacedArticle, type PlacingFacts, placeProducts, productsToPlace } from './place-service.ts';
 import { catalogueKeys, moveOffers, readSourceOffers } from './queries.ts';
+import type { ListedArticle } from './save-service.ts';
 import { followStocks } from './stock-service.ts';
 
-/** An article as a co-op's source had it when it was last read. */
-export type StatedArticle = PlacedArticle & {
-  labels: readonly string[];
-  salesUnit: string;
-  storage: Storage;
-  householdPriceCents: number | null;
-  professionalPriceCents: number | null;
-};
+/** An article as its co-op offers it now: what its source says, with what staff set by hand. */
+export type StatedArticle = ListedArticle & { storage: Storage };
 
-/** What the co-ops' sources offer now, to join it anew; what was withdrawn is not in it. */
+/** What the co-ops offer now, to join it anew; what was withdrawn is not in it. */
 export async function statedArticles(
   tx: Tx,
   slugs: ReadonlyMap<string, string>,
@@ -27,18 +22,28 @@ export async function statedArticles(
     article: {
       ref: offer.sourceRef,
       name: offer.sourceName,
+      categoryId: offer.categoryId,
+      salesUnit: offer.salesUnit,
       packLabel: offer.packLabel,
       netAmount: offer.netAmount ?? 0,
       netUnit: offer.netUnit as NetUnit,
       weighed: offer.weighed,
-      gtin: offer.gtin,
-      producerRef,
-      categoryId: offer.categoryId,
-      labels: offer.labels,
-      salesUnit: offer.salesUnit,
-      storage: offer.storage as Storage,
       householdPriceCents: offer.householdPriceCents,
       professionalPriceCents: offer.professionalPriceCents,
+      caseSize: offer.caseSize,
+      vatRatePercent: offer.vatRatePercent,
+      depositCents: offer.depositCents,
+      allergens: offer.allergens,
+      labels: offer.labels,
+      months: offer.months,
+      stock: offer.statedStock,
+      closes:
+        offer.closesWeekday === null || offer.closesTime === null
+          ? null
+          : { weekday: offer.closesWeekday, time: offer.closesTime },
+      gtin: offer.gtin,
+      storage: offer.storage as Storage,
+      producerRef,
     },
   }));
 }
@@ -52,31 +57,15 @@ export async function rejoinCatalogue<A extends PlacedArticle>(
   joined: readonly JoinedProduct<A>[],
   facts: PlacingFacts,
 ): Promise<void> {
-  const { rows, owned } = await catalogueKeys(tx);
-  const slugs = new Map([...facts.cooperativeIds].map(([slug, id]) => [id, slug]));
-  const rowByKey = new Map(rows.map((row) => [row.joinKey, row]));
-  const living = owned.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const home = new Map(
-    living.map(({ cooperativeId, sourceRef, productId }) => [
-      memberId({ cooperativeSlug: slugs.get(cooperativeId) ?? '', ref: sourceRef }),
-      productId,
-    ]),
-  );
-  const sizes = Map.groupBy(living, ({ productId }) => productId);
-  const changed = joined.filter(({ key, members }) => {
-    const row = rowByKey.get(key);
-    if (!row || sizes.get(row.id)?.length !== members.length) return true;
-    return members.some(({ cooperativeSlug, article }) => {
-      const link = facts.links.get(memberId({ cooperativeSlug, ref: article.producerRef }));
-      const here = home.get(memberId({ cooperativeSlug, ref: article.ref }));
-      return here !== row.id || link?.producerId !== row.producerId;
-    });
-  });
+  const keys = await catalogueKeys(tx);
+  const changed = productsToPlace(keys, joined, facts);
   if (changed.length === 0) return;
+  const slugs = new Map([...facts.cooperativeIds].map(([slug, id]) => [id, slug]));
   const placed = await placeProducts(tx, changed, facts);
   await moveOffers(
     tx,
-    living.flatMap(({ id, cooperativeId, sourceRef, productId }) => {
+    keys.owned.flatMap(({ id, cooperativeId, sourceRef, productId, withdrawnAt }) => {
+      if (withdrawnAt !== null) return [];
       const to = placed.get(memberId({ cooperativeSlug: slugs.get(cooperativeId) ?? '', ref: sourceRef }));
       return to === undefined || to === productId ? [] : [{ id, to }];
     }),

@@ -88,3 +88,22 @@ test('a date is a day that exists', () => {
   for (const cell of ['29/02/2025', '31/04/2024', 'hier'])
     expect(reason(parseDate(cell))).toBe('date-unknown');
 });
+
+test('months may be a range, across the new year too, in numbers, words and Roman numerals', () => {
+  const summer = [6, 7, 8, 9];
+  for (const cell of [
+    'juin–sept',
+    '6-9',
+    'VI–IX',
+    'de juin à septembre',
+    'juni tot september',
+    'Juni bis Sept.',
+  ])
+    expect(parseMonths(cell), cell).toEqual({ ok: true, value: summer });
+  expect(parseMonths('oct. - févr., mai')).toEqual({ ok: true, value: [1, 2, 5, 10, 11, 12] });
+  expect(parseMonths('6 7 8')).toEqual({ ok: true, value: [6, 7, 8] });
+  for (const all of ['1-12', 'janvier à décembre', 'août – juillet'])
+    expect(parseMonths(all)).toMatchObject({ value: [] });
+  for (const none of ['juin-', '6–14', 'juin à tantôt', 'XIII'])
+    expect(parseMonths(none).ok, none).toBe(false);
+});

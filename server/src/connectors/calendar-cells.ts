@@ -20,7 +20,24 @@ const monthNames = [
   ['decembre', 'december', 'dezember'],
 ];
 
-const allYear = new Set(['', 'toute l annee', 'hele jaar', 'heel het jaar', 'ganzjahrig', 'all year']);
+const allYear = new Set([
+  ...[
+    '',
+    'toute l annee',
+    'toute annee',
+    'annee',
+    'permanent',
+    'hele jaar',
+    'heel het jaar',
+    'het hele jaar',
+  ],
+  ...['jaarrond', 'ganzjahrig', 'ganzes jahr', 'das ganze jahr', 'all year', 'all year round', 'year round'],
+]);
+const roman = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+const fillers = new Set('de du d le la en et van von from und and les mois maanden monate'.split(' '));
+/** `juin–sept`, `6-9`, `juni tot september`: what stands between the first month and the last. */
+const between = /\s*[-–—→]+\s*|\s+(?:à|a|au|jusqu['’]en|tot|tot en met|t\/m|bis|to|until)\s+/giu;
+const toWord = 'upto';
 
 /** A month by number or by any beginning (three letters or more) that fits one month only. */
 function monthOf(word: string): number | null {
@@ -32,14 +49,37 @@ function monthOf(word: string): number | null {
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-/** Months of sale in words or numbers (`juin juil août`, `6 7 8`), sorted; empty, "all year" or all twelve give []. */
+/**
+ * Months of sale in words or numbers, one by one or from one to another (`juin juil août`, `6-9`, `VI–IX`), sorted;
+ * empty, "all year" or all twelve give [].
+ */
 export function parseMonths(cell: Cell | undefined): Parsed<number[]> {
-  const text = foldText(cellText(cell));
-  if (allYear.has(text)) return ok([]);
-  const months = text.split(' ').map(monthOf);
-  if (months.some((month) => month === null)) return refuse('month-unknown');
-  const unique = [...new Set(months as number[])].sort((a, b) => a - b);
+  const text = cellText(cell);
+  if (allYear.has(foldText(text))) return ok([]);
+  const words = foldText(text.replace(between, ` ${toWord} `))
+    .split(' ')
+    .filter((word) => !fillers.has(word));
+  const months: number[] = [];
+  for (const [at, word] of words.entries()) {
+    const isBetween = word === toWord && at > 0 && at < words.length - 1;
+    const found = isBetween ? span(words[at - 1], words[at + 1]) : [monthWord(word)];
+    months.push(...found.map((month) => month ?? 0));
+  }
+  if (months.length === 0 || months.includes(0)) return refuse('month-unknown');
+  const unique = [...new Set(months)].sort((a, b) => a - b);
   return ok(unique.length === 12 ? [] : unique);
+}
+
+function monthWord(word = ''): number | null {
+  const numeral = roman.indexOf(word);
+  return numeral < 0 ? monthOf(word) : numeral + 1;
+}
+
+function span(first: string | undefined, last: string | undefined): (number | null)[] {
+  const [from, to] = [monthWord(first), monthWord(last)];
+  if (from === null || to === null) return [null];
+  const months = monthsBetween(from, to);
+  return months.length > 0 ? months : Array.from({ length: 12 }, (_, index) => index + 1);
 }
 
 /** One month by number or name; empty is null. */

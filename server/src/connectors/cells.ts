@@ -5,6 +5,7 @@ import type { Parsed } from './parsed.ts';
 import { cellText, ok, refuse } from './parsed.ts';
 import type { Reason } from './reasons.ts';
 import type { Cell } from './source.ts';
+import { audienceWords, storageWords } from './source-words.ts';
 
 /** Digits with a comma or a dot for at most two decimals; thousands may be set apart by spaces, or by dots before a comma. */
 const amountForm = /^-?(\d+([.,]\d{1,2})?|\d{1,3}( \d{3})+(,\d{1,2})?|\d{1,3}(\.\d{3})+,\d{1,2})$/;
@@ -82,13 +83,14 @@ export function parseStock(cell: Cell | undefined): Parsed<number | null> {
   return parseWhole(cell, { min: 0, missing: null, reason: 'stock-not-a-whole-number' });
 }
 
-const yes = new Set(['oui', 'o', 'x', 'vrai', 'true', 'yes', 'ja', 'j', '1']);
-const no = new Set(['', 'non', 'n', 'faux', 'false', 'no', 'nee', 'nein', '0']);
+const yes = new Set('oui o x v vrai true yes y ja j waar wahr ok 1'.split(' '));
+const no = new Set(['', ...'non n faux false no nee nein onwaar falsch 0'.split(' ')]);
+const tick = /^[✓✔☑×●•*]$/;
 
 /** Yes or no in the spellings met in the co-ops' files; an empty cell is no. */
 export function parseYesNo(cell: Cell | undefined): Parsed<boolean> {
   const text = foldText(cellText(cell));
-  if (yes.has(text)) return ok(true);
+  if (yes.has(text) || tick.test(cellText(cell))) return ok(true);
   return no.has(text) ? ok(false) : refuse('yes-no-unknown');
 }
 
@@ -118,7 +120,7 @@ export function gtinCheckDigit(body: string): number {
 
 /** A barcode of 8, 12, 13 or 14 digits with its check digit verified; empty is null. */
 export function parseGtin(cell: Cell | undefined): Parsed<string | null> {
-  const digits = cellText(cell).replace(/ /g, '');
+  const digits = cellText(cell).replace(/[ -]/g, '');
   if (digits === '') return ok(null);
   if (!/^(\d{8}|\d{12,14})$/.test(digits)) return refuse('gtin-check-digit');
   return gtinCheckDigit(digits.slice(0, -1)) === Number(digits.slice(-1))
@@ -126,37 +128,32 @@ export function parseGtin(cell: Cell | undefined): Parsed<string | null> {
     : refuse('gtin-check-digit');
 }
 
-const audiences: Record<string, Audience[]> = {
-  tous: ['household', 'professional'],
-  particuliers: ['household'],
-  professionnels: ['professional'],
+const audiences = wordsFor(audienceWords);
+const audiencesOf: Record<keyof typeof audienceWords, Audience[]> = {
+  both: ['household', 'professional'],
   household: ['household'],
   professional: ['professional'],
-  'household professional': ['household', 'professional'],
 };
+
+function wordsFor<Id extends string>(lists: Record<Id, string>): Map<string, Id> {
+  const entries = Object.entries(lists) as [Id, string][];
+  return new Map(
+    entries.flatMap(([id, list]) => list.split('|').map((word): [string, Id] => [foldText(word), id])),
+  );
+}
 
 /** Whom a producer sells to through this co-op. */
 export function parseAudiences(cell: Cell | undefined): Parsed<Audience[]> {
-  const known = audiences[foldText(cellText(cell))];
-  return known ? ok(known) : refuse('audience-unknown');
+  const known = audiences.get(foldText(cellText(cell)));
+  return known ? ok(audiencesOf[known]) : refuse('audience-unknown');
 }
 
-const storages: Record<string, Storage> = {
-  '': 'ambient',
-  sec: 'ambient',
-  ambiant: 'ambient',
-  ambient: 'ambient',
-  frais: 'cold',
-  froid: 'cold',
-  cold: 'cold',
-  surgele: 'frozen',
-  frozen: 'frozen',
-  '18': 'frozen',
-};
+const storages: ReadonlyMap<string, Storage> = wordsFor(storageWords);
 
 /** How goods travel; nothing written means on the shelf, and -18 is the freezer. */
 export function parseStorage(cell: Cell | undefined): Parsed<Storage> {
-  const known = storages[foldText(cellText(cell))];
+  const text = foldText(cellText(cell));
+  const known = text === '' ? 'ambient' : storages.get(text);
   return known ? ok(known) : refuse('storage-unknown');
 }
 

@@ -19,7 +19,7 @@ import {
 } from './cells.ts';
 import type { Parsed } from './parsed.ts';
 import { cellText, ok, refuse, settle } from './parsed.ts';
-import type { ArticleField, Cell, Refusal, SourceArticle, SourceRecord } from './source.ts';
+import type { Cell, Refusal, SourceArticle, SourceRecord, TableArticleField } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { parseAllergens, parseCategory, parseLabels, parseNetUnit, parseSalesUnit } from './vocabulary.ts';
 
@@ -34,7 +34,7 @@ export type ArticleContext = {
 
 /** Checks the articles of one source: the one path every format goes through. */
 export function checkArticles(
-  records: readonly SourceRecord<ArticleField>[],
+  records: readonly SourceRecord<TableArticleField>[],
   context: ArticleContext,
 ): { articles: SourceArticle[]; refusals: Refusal[] } {
   const articles: SourceArticle[] = [];
@@ -50,7 +50,7 @@ export function checkArticles(
 }
 
 function checkArticle(
-  record: SourceRecord<ArticleField>,
+  record: SourceRecord<TableArticleField>,
   context: ArticleContext,
   seen: ReadonlySet<string>,
 ): { article: SourceArticle } | { refusal: Refusal } {
@@ -61,7 +61,7 @@ function checkArticle(
     name: parseText(cells.name, 'name-missing'),
     producer: parseProducer(cells.producer, context),
     category: parseCategory(cells.category, vocabulary),
-    pack: parseSalesUnit(cells.pack, vocabulary),
+    pack: parseSalesUnit(cellText(cells.salesUnit) === '' ? cells.pack : cells.salesUnit, vocabulary),
     netAmount: parseContent(cells.netAmount),
     netUnit: parseNetUnit(cells.netUnit),
     weighed: parseYesNo(cells.weighed),
@@ -130,7 +130,7 @@ function parseContent(cell: Cell | undefined): Parsed<number> {
 }
 
 /** An article without any price cannot be sold to anyone. */
-function parseHouseholdPrice(cells: SourceRecord<ArticleField>['cells']): Parsed<number | null> {
+function parseHouseholdPrice(cells: SourceRecord<TableArticleField>['cells']): Parsed<number | null> {
   if (cellText(cells.householdPrice) === '' && cellText(cells.professionalPrice) === '')
     return refuse('price-missing');
   return parsePrice(cells.householdPrice);

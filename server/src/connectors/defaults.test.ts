@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type SourceDefaults, tableRules, withDefaults } from './defaults.ts';
-import { publishedCsvMapping } from './mappings.ts';
+import { publishedCsv, publishedCsvMapping } from './mappings.ts';
 import { readSource } from './read-source.ts';
 import type { SourceRecords } from './source.ts';
 import { enterprise, item, type Json, offer, product } from './test-documents.ts';
@@ -136,7 +136,7 @@ describe('a document of another platform', () => {
 
 test('a co-op’s own table keeps its mistakes to be put right: only empty cells are filled', async () => {
   const utf8 = (text: string) => new TextEncoder().encode(text);
-  const head = Object.keys(publishedCsvMapping.articles.columns);
+  const head = Object.keys(publishedCsv.articles.columns);
   const row = (cells: Json) => head.map((name) => cells[name] ?? '').join(',');
   const base = { name: 'Pommes', pack: 'kg', content: 1, content_unit: 'kg', household_price: 2 };
   const files = {
@@ -146,12 +146,12 @@ test('a co-op’s own table keeps its mistakes to be put right: only empty cells
         row({ ...base, ref: 1 }),
         row({ ...base, ref: 2, vat_rate: 7 }),
         row({ ...base, ref: 3, producer: 'P9' }),
-        row({ ...base, ref: 4, category: 'Fromage' }),
+        row({ ...base, ref: 4, category: 'Rayon du bas' }),
       ].join('\n'),
     ),
-    'producers.csv': utf8(Object.keys(publishedCsvMapping.producers.columns).join(',')),
+    'producers.csv': utf8(Object.keys(publishedCsv.producers.columns).join(',')),
   };
-  const feed = await readSource('csv', files, { mapping: publishedCsvMapping, defaults });
+  const feed = await readSource('table', files, { mapping: publishedCsvMapping, defaults });
   expect(feed.articles).toMatchObject([
     { ref: '1', vatRatePercent: 6, categoryId: 'preserves', producerRef: 'Ferme du Coin' },
   ]);

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { SourceKind, SourceMapping } from '@carriole/shared/contracts/sources.ts';
 import { productSlug } from '@carriole/shared/slug.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { categoryIcons, readBaseProducts } from '../catalogue/base-products.ts';
@@ -6,24 +7,24 @@ import { nameProduct } from '../catalogue/names.ts';
 import { readReference } from '../reference.ts';
 import type { CooperativeFeed } from './join-feeds.ts';
 import { joinFeeds } from './join-feeds.ts';
-import type { SourceKind } from './read-source.ts';
+import { excelCsvMapping, workbookMapping } from './mappings.ts';
 import { readSource } from './read-source.ts';
 import type { SourceArticle, SourceFeed, SourceProducer } from './source.ts';
 
 const sources = new URL('../../../demo/sources/', import.meta.url);
-const kinds: [string, SourceKind][] = [
-  ['la-besace-hesbignonne', 'csv'],
-  ['le-chaudron-du-condroz', 'dfc'],
-  ['la-hotte-du-plateau', 'xlsx'],
+const kinds: [string, SourceKind, SourceMapping | null][] = [
+  ['la-besace-hesbignonne', 'table', excelCsvMapping],
+  ['le-chaudron-du-condroz', 'dfc', null],
+  ['la-hotte-du-plateau', 'table', workbookMapping],
 ];
 
-function readCooperative(slug: string, kind: SourceKind): Promise<SourceFeed> {
+function readCooperative(slug: string, kind: SourceKind, mapping: SourceMapping | null): Promise<SourceFeed> {
   const folder = new URL(`${slug}/`, sources);
   const files = readdirSync(folder).map((file) => [
     file,
     new Uint8Array(readFileSync(new URL(file, folder))),
   ]);
-  return readSource(kind, Object.fromEntries(files));
+  return readSource(kind, Object.fromEntries(files), { mapping });
 }
 
 let feeds: CooperativeFeed[];
@@ -32,7 +33,10 @@ const reference = readReference();
 
 beforeAll(async () => {
   feeds = await Promise.all(
-    kinds.map(async ([slug, kind]) => ({ cooperativeSlug: slug, feed: await readCooperative(slug, kind) })),
+    kinds.map(async ([slug, kind, mapping]) => ({
+      cooperativeSlug: slug,
+      feed: await readCooperative(slug, kind, mapping),
+    })),
   );
   joined = joinFeeds(feeds, reference.labels);
 });
@@ -166,6 +170,11 @@ describe('the three co-ops’ own files', () => {
     );
     expect(producer?.labels).toEqual(['bio1']);
   });
+});
+
+test('are read the same when nobody has said what their columns are', async () => {
+  for (const [slug, kind] of kinds.filter((one) => one[2] !== null))
+    expect(await readCooperative(slug, kind, null)).toEqual(feedOf(slug));
 });
 
 describe('joined', () => {

@@ -1,19 +1,30 @@
+import type { SourceMapping, TableUse } from '@carriole/shared/contracts/sources.ts';
 import type { ArticleField, PickupPointField, ProducerField, ZoneField } from './source.ts';
-import type { TableMapping } from './table.ts';
 
-/** How one co-op lays out its tables: data, so that another co-op can map its own columns. */
-export type SourceMapping = {
-  producers: TableMapping<ProducerField>;
-  articles: TableMapping<ArticleField>;
-  /** None in a catalogue alone. */
-  zones?: TableMapping<ZoneField>;
-  pickupPoints?: TableMapping<PickupPointField>;
-  /** How an article names its producer: by the producer's code, or by its name. */
-  producerBy: 'code' | 'name';
+/** Which heading of a table is which of our fields. */
+type Columns<Field extends string> = Record<string, Field>;
+type Part<Field extends string> = { table: string; keptByHand?: boolean; columns: Columns<Field> };
+
+type Parts = {
+  producerBy: SourceMapping['producerBy'];
+  producers: Part<ProducerField>;
+  articles: Part<ArticleField>;
+  zones?: Part<ZoneField>;
+  pickupPoints?: Part<PickupPointField>;
 };
 
+function mappingOf({ producerBy, ...parts }: Parts): SourceMapping {
+  const tables = Object.entries(parts).map(([part, { table, keptByHand, columns }]) => ({
+    table,
+    use: (part === 'pickupPoints' ? 'pickup-points' : part) as TableUse,
+    keptByHand: keptByHand ?? false,
+    columns: Object.entries(columns).map(([heading, field]) => ({ heading, field })),
+  }));
+  return { tables, producerBy, words: [] };
+}
+
 /** Files saved from Excel, one table each (as La Besace Hesbignonne keeps them). */
-export const excelCsvMapping: SourceMapping = {
+export const excelCsvMapping = mappingOf({
   producerBy: 'code',
   producers: {
     table: 'producteurs.csv',
@@ -83,10 +94,10 @@ export const excelCsvMapping: SourceMapping = {
       Congélateur: 'hasFreezer',
     },
   },
-};
+});
 
 /** One workbook kept by hand, a sheet per table (as La Hotte du Plateau keeps it). */
-export const workbookMapping: SourceMapping = {
+export const workbookMapping = mappingOf({
   producerBy: 'name',
   producers: {
     table: 'Producteurs',
@@ -159,10 +170,10 @@ export const workbookMapping: SourceMapping = {
       Congélateur: 'hasFreezer',
     },
   },
-};
+});
 
-/** The CSV files this federation publishes itself: what one co-op's part of them says can be imported as it is. */
-export const publishedCsvMapping: SourceMapping = {
+/** The CSV files this federation publishes itself, by heading. */
+export const publishedCsv = {
   producerBy: 'code',
   producers: {
     table: 'producers.csv',
@@ -206,4 +217,7 @@ export const publishedCsvMapping: SourceMapping = {
       storage: 'storage',
     },
   },
-};
+} as const satisfies Parts;
+
+/** What one co-op's part of the published files says can be imported as it is. */
+export const publishedCsvMapping = mappingOf(publishedCsv);

@@ -40,9 +40,10 @@ export function refusalOf<Field extends string>(
     file: record.file,
     row: record.row,
     field: record.headings[field] ?? field,
-    value: cellText(record.cells[field]),
+    value: cellText(record.written?.[field] ?? record.cells[field]),
     reason,
     sentence: refusalSentences[reason],
+    ourField: field,
   };
 }
 

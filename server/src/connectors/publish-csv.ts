@@ -1,6 +1,6 @@
 import type { Cooperative } from '../federation/model.ts';
 import type { Producer, ProducerLink } from '../producers/model.ts';
-import { publishedCsvMapping } from './mappings.ts';
+import { publishedCsv } from './mappings.ts';
 import type { Listed, Publication } from './publish-addresses.ts';
 import { addressesOf, listedOffers } from './publish-addresses.ts';
 import type { ArticleField, ProducerField } from './source.ts';
@@ -11,11 +11,11 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 
 /**
  * The offers of one co-op, or of all, as CSV (RFC 4180: comma, header, CRLF, UTF-8 with BOM). The columns after the
- * first are those `publishedCsvMapping` reads; prices are euros with a decimal point.
+ * first are those `publishedCsv` reads; prices are euros with a decimal point.
  */
 export function catalogueCsv(publication: Publication, cooperative: Cooperative | null): string {
   const addresses = addressesOf(publication);
-  const { columns } = publishedCsvMapping.articles;
+  const { columns } = publishedCsv.articles;
   const extra = [
     'product',
     'page',
@@ -47,7 +47,7 @@ export function producersCsv(
   { catalogue, federation }: Publication,
   cooperative: Cooperative | null,
 ): string {
-  const { columns } = publishedCsvMapping.producers;
+  const { columns } = publishedCsv.producers;
   const rows = catalogue.producers.flatMap((producer) =>
     producer.links
       .filter(({ status }) => status !== 'suspended')

@@ -153,7 +153,7 @@ describe('whatever a co-op’s offers say, they say it again when what is publis
         const files = filesOf(publicationOf(offers, version));
         const feed =
           'catalogue.csv' in files
-            ? await readSource('csv', files, { mapping: publishedCsvMapping })
+            ? await readSource('table', files, { mapping: publishedCsvMapping })
             : await readSource('dfc', files);
         expectSame(feed, offers);
       }),

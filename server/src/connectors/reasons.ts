@@ -1,4 +1,5 @@
 import type { LocalText } from '@carriole/shared/locale.ts';
+import { fileReasons } from './file-reasons.ts';
 
 function text(fr: string, nl: string, de: string, en: string): LocalText {
   return { fr, nl, de, en };
@@ -6,42 +7,7 @@ function text(fr: string, nl: string, de: string, en: string): LocalText {
 
 /** Why a row of a co-op's own source is refused, as its staff reads it. */
 export const refusalSentences = {
-  'file-unreadable': text(
-    'Ce fichier ne se lit pas.',
-    'Dit bestand is onleesbaar.',
-    'Diese Datei ist nicht lesbar.',
-    'This file cannot be read.',
-  ),
-  'not-a-catalogue': text(
-    'Ce document n’est pas un catalogue.',
-    'Dit document is geen catalogus.',
-    'Dieses Dokument ist kein Katalog.',
-    'This document is not a catalogue.',
-  ),
-  'document-too-large': text(
-    'Ce document est trop grand.',
-    'Dit document is te groot.',
-    'Dieses Dokument ist zu groß.',
-    'This document is too large.',
-  ),
-  'document-too-deep': text(
-    'Ce document emboîte trop de niveaux.',
-    'Dit document is te diep genest.',
-    'Dieses Dokument ist zu tief verschachtelt.',
-    'This document is nested too deeply.',
-  ),
-  'table-missing': text(
-    'Ce fichier ou cette feuille manque.',
-    'Dit bestand of blad ontbreekt.',
-    'Diese Datei oder dieses Blatt fehlt.',
-    'This file or sheet is missing.',
-  ),
-  'column-missing': text(
-    'Cette colonne manque.',
-    'Deze kolom ontbreekt.',
-    'Diese Spalte fehlt.',
-    'This column is missing.',
-  ),
+  ...fileReasons,
   'formula-broken': text(
     'La formule de cette cellule est cassée.',
     'De formule van deze cel is stuk.',

@@ -2,6 +2,7 @@ import type { Audience, Storage } from '@carriole/shared/audience.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import type { NetUnit } from '@carriole/shared/quantity.ts';
 import type { WeekTime } from '../federation/model.ts';
+import type { AllergenId, Month } from './mapping/fields.ts';
 import type { Reason } from './reasons.ts';
 
 /** A producer as one co-op's own source states it. */
@@ -92,6 +93,8 @@ export type Refusal = {
   value: string;
   reason: Reason;
   sentence: LocalText;
+  /** Our own field; left out where a whole file is refused. */
+  ourField?: string;
 };
 
 /** What every reader yields, whatever the format. */
@@ -146,6 +149,18 @@ export type ArticleField =
   | 'gtin'
   | 'storage';
 
+/** What a column of a table of articles can be: there, things are said in more ways than one. */
+export type TableArticleField =
+  | ArticleField
+  | 'salesUnit'
+  | 'kiloPrice'
+  | 'producerName'
+  | 'producerPostcode'
+  | 'producerPlace'
+  | 'producerEnterpriseNumber'
+  | `allergen:${AllergenId}`
+  | `month:${Month}`;
+
 export type ZoneField =
   | 'name'
   | 'postcodes'
@@ -175,6 +190,8 @@ export type SourceRecord<Field extends string> = {
   file: string;
   row: string;
   cells: Partial<Record<Field, Cell>>;
+  /** The cells as the source has them, where `cells` has them plainer. */
+  written?: Partial<Record<Field, Cell>>;
   /** The co-op's own word for each field, to name it in a refusal. */
   headings: Partial<Record<Field, string>>;
 };
@@ -182,7 +199,7 @@ export type SourceRecord<Field extends string> = {
 /** Every row of a source under our own field names. */
 export type SourceRecords = {
   producers: SourceRecord<ProducerField>[];
-  articles: SourceRecord<ArticleField>[];
+  articles: SourceRecord<TableArticleField>[];
   zones: SourceRecord<ZoneField>[];
   pickupPoints: SourceRecord<PickupPointField>[];
   /** What kept whole rows or tables from being read. */

@@ -4,10 +4,13 @@ import { type NamedFacts, type Reference, referenceRows } from '../reference.ts'
 import type { Parsed } from './parsed.ts';
 import { cellText, ok, refuse } from './parsed.ts';
 import type { Cell } from './source.ts';
+import { allergenWords, categoryWords, measureWords, packWords } from './source-words.ts';
 
 /** The words a source may use for what the reference lists know; all keys are folded. */
 export type Vocabulary = {
   categories: ReadonlyMap<string, string>;
+  /** Categories of the first level, which are too wide for an article. */
+  topCategories: ReadonlyMap<string, string>;
   allergens: ReadonlyMap<string, string>;
   labels: ReadonlyMap<string, string>;
   salesUnits: ReadonlyMap<string, string>;
@@ -20,9 +23,11 @@ export function readVocabulary(reference: Reference): Vocabulary {
   return {
     categories: new Map([
       ...productTypes(reference),
+      ...foldedWords(categoryWords),
       ...wordMap(reference.categories.filter(({ parentId }) => parentId !== null)),
     ]),
-    allergens: wordMap(reference.allergens),
+    topCategories: wordMap(reference.categories.filter(({ parentId }) => parentId === null)),
+    allergens: new Map([...foldedWords(allergenWords), ...wordMap(reference.allergens)]),
     labels: new Map([
       ...wordMap(reference.labels),
       ...reference.labels.flatMap(({ id, code }): [string, string][] => (code ? [[foldText(code), id]] : [])),
@@ -31,6 +36,15 @@ export function readVocabulary(reference: Reference): Vocabulary {
     vatRates: referenceRows('vat').map((row) => Number(row.pct)),
     postcodes: new Set(reference.places.map(({ postcode }) => postcode)),
   };
+}
+
+/** Ids by each of the words listed for them. */
+function foldedWords(lists: Record<string, string>): Map<string, string> {
+  return new Map(
+    Object.entries(lists).flatMap(([id, list]) =>
+      list.split('|').map((word): [string, string] => [foldText(word), id]),
+    ),
+  );
 }
 
 /** Ids by every name in four languages, with and without what stands in parentheses. */
@@ -73,7 +87,7 @@ function salesUnits(
   units: readonly Record<string, string | undefined>[],
   products: readonly Record<string, string | undefined>[],
 ): Map<string, string> {
-  const words = new Map<string, string>();
+  const words = foldedWords(packWords);
   for (const row of products) words.set(firstWord(row.pack_label_fr ?? ''), row.sales_unit ?? '');
   for (const row of units) {
     for (const name of [row.id, row.name_fr, row.name_nl, row.name_de, row.name_en]) {
@@ -84,8 +98,8 @@ function salesUnits(
   return words;
 }
 
-/** `± 0.5 kg, prix au kg` is sold by the kilo: a number tells how much, not in what. */
-function firstWord(label: string): string {
+/** The word that tells the unit: `± 0.5 kg, prix au kg` is sold by the kilo, for a number tells how much, not in what. */
+export function firstWord(label: string): string {
   return (
     foldText(label)
       .split(' ')
@@ -107,7 +121,22 @@ export function parseSalesUnit(cell: Cell | undefined, { salesUnits: units }: Vo
   return id ? ok(id) : refuse('sales-unit-unknown');
 }
 
-const none = new Set(['aucun', 'aucune', 'neant', 'sans', 'geen', 'keine', 'none']);
+const none = new Set([
+  ...[
+    'aucun',
+    'aucune',
+    'neant',
+    'sans',
+    'sans allergene',
+    'non',
+    'geen',
+    'nee',
+    'keine',
+    'nein',
+    'none',
+    'no',
+  ],
+]);
 
 /** Annex II allergens by name, set apart by `,` `/` `;` or `|`. Empty is null: not stated (EU 1169/2011, art. 9). */
 export function parseAllergens(cell: Cell | undefined, { allergens }: Vocabulary): Parsed<string[] | null> {
@@ -120,7 +149,9 @@ export function parseAllergens(cell: Cell | undefined, { allergens }: Vocabulary
 
 /** Labels by id, code or name, set apart by `|`, `,` or `;`. */
 export function parseLabels(cell: Cell | undefined, { labels }: Vocabulary): Parsed<string[]> {
-  const ids = parts(cellText(cell), /[|,;]/).map((part) => labels.get(foldText(part)));
+  const text = cellText(cell);
+  if (none.has(foldText(text))) return ok([]);
+  const ids = parts(text, /[|,;]/).map((part) => labels.get(foldText(part)));
   return ids.includes(undefined) ? refuse('label-unknown') : ok([...new Set(ids as string[])]);
 }
 
@@ -144,26 +175,23 @@ function parts(text: string, separator: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
-const netUnits: Record<string, { unit: NetUnit; factor: number }> = {
+const factors: Record<string, { unit: NetUnit; factor: number }> = {
   g: { unit: 'g', factor: 1 },
-  gram: { unit: 'g', factor: 1 },
-  gramme: { unit: 'g', factor: 1 },
-  grammes: { unit: 'g', factor: 1 },
   kg: { unit: 'g', factor: 1000 },
-  kilogram: { unit: 'g', factor: 1000 },
   ml: { unit: 'ml', factor: 1 },
-  millilitre: { unit: 'ml', factor: 1 },
   cl: { unit: 'ml', factor: 10 },
-  centilitre: { unit: 'ml', factor: 10 },
+  dl: { unit: 'ml', factor: 100 },
   l: { unit: 'ml', factor: 1000 },
-  litre: { unit: 'ml', factor: 1000 },
   piece: { unit: 'piece', factor: 1 },
-  pieces: { unit: 'piece', factor: 1 },
-  pc: { unit: 'piece', factor: 1 },
 };
+
+const netUnits = foldedWords({
+  ...measureWords,
+  ...Object.fromEntries(Object.keys(factors).map((unit) => [unit, `${unit}|${measureWords[unit]}`])),
+});
 
 /** The unit of a content and how many grams, millilitres or pieces it is. */
 export function parseNetUnit(cell: Cell | undefined): Parsed<{ unit: NetUnit; factor: number }> {
-  const known = netUnits[foldText(cellText(cell))];
+  const known = factors[netUnits.get(foldText(cellText(cell))) ?? ''];
   return known ? ok(known) : refuse('unit-unknown');
 }

@@ -3,7 +3,10 @@ import pg from 'pg';
 
 export type Db = NodePgDatabase;
 /** A database or an open transaction: queries take either. */
-export type Tx = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'selectDistinct'>;
+export type Tx = Pick<
+  Db,
+  'select' | 'insert' | 'update' | 'delete' | 'execute' | 'selectDistinct' | 'selectDistinctOn'
+>;
 
 export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> };
 
@@ -13,7 +16,10 @@ export function openDatabase(
 ): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.pool, idleTimeoutMillis: 30_000 });
   // Without a listener an idle connection that is cut (server restart) would end the process.
-  pool.on('error', options.onError ?? (() => undefined));
+  const onError = options.onError ?? (() => undefined);
+  pool.on('error', onError);
+  // So would one that is cut in the middle of a transaction, which hears of it by its next query.
+  pool.on('connect', (client) => client.on('error', onError));
   return { db: drizzle(pool), pool, close: () => pool.end() };
 }
 

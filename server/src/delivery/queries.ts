@@ -1,12 +1,20 @@
-import { asc, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { deliveryZones, pickupPoints, serviceBookings } from '../db/tables/delivery.ts';
 import { serviceDayId } from './service-days.ts';
 
 export async function readServices(tx: Tx) {
   return {
-    zones: await tx.select().from(deliveryZones).orderBy(asc(deliveryZones.id)),
-    points: await tx.select().from(pickupPoints).orderBy(asc(pickupPoints.id)),
+    zones: await tx
+      .select()
+      .from(deliveryZones)
+      .where(isNull(deliveryZones.withdrawnAt))
+      .orderBy(asc(deliveryZones.id)),
+    points: await tx
+      .select()
+      .from(pickupPoints)
+      .where(isNull(pickupPoints.withdrawnAt))
+      .orderBy(asc(pickupPoints.id)),
   };
 }
 
@@ -58,4 +66,27 @@ export async function upsertServices(tx: Tx, zones: ZoneRow[], points: PointRow[
       .values(row)
       .onConflictDoUpdate({ target: [pickupPoints.cooperativeId, pickupPoints.name], set: facts });
   }
+}
+
+/** Takes a co-op's rounds and PickupPoints of other names out of service; they keep their rows and bookings. */
+export async function withdrawServices(
+  tx: Tx,
+  cooperativeId: string,
+  kept: { zones: readonly string[]; points: readonly string[] },
+  at: Date,
+): Promise<void> {
+  for (const [table, names] of [
+    [deliveryZones, kept.zones],
+    [pickupPoints, kept.points],
+  ] as const)
+    await tx
+      .update(table)
+      .set({ withdrawnAt: at })
+      .where(
+        and(
+          eq(table.cooperativeId, cooperativeId),
+          isNull(table.withdrawnAt),
+          notInArray(table.name, [...names]),
+        ),
+      );
 }

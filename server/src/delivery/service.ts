@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '@carriole/shared/problems.ts';
 import { localDate } from '../calendar.ts';
 import type { Arrivals } from '../catalogue/arrivals.ts';
@@ -8,7 +9,7 @@ import { newId } from '../ids.ts';
 import { arrivalsOf } from './arrivals.ts';
 import type { ServiceDay, ServiceNetwork } from './model.ts';
 import { type NearService, networkOf, servicesAt } from './network.ts';
-import { bookPlace, readBookings, readServices, upsertServices } from './queries.ts';
+import { bookPlace, readBookings, readServices, upsertServices, withdrawServices } from './queries.ts';
 import { serviceDays } from './service-days.ts';
 
 /** Reads every round and PickupPoint with the orders each date has taken from today on. */
@@ -99,12 +100,18 @@ export type SourceServices = {
   })[];
 };
 
-/** Writes a co-op's rounds and PickupPoints. A point closes when the co-op's orders do; a delivery bears the normal VAT rate. */
+/**
+ * Makes a co-op's rounds and PickupPoints those its sources name. A point closes when the co-op's orders do; a delivery
+ * bears the normal VAT rate. Sources that name neither say nothing of delivery, and leave it as it is. Returns whether anything is otherwise now.
+ */
 export async function saveServices(
   tx: Tx,
   cooperative: { id: string; closes: WeekTime; feeVatRatePercent: number },
   source: SourceServices,
-): Promise<void> {
+  at: Date,
+): Promise<boolean> {
+  if (source.zones.length + source.pickupPoints.length === 0) return false;
+  const before = await readServices(tx);
   const shared = (closes: WeekTime) => ({
     cooperativeId: cooperative.id,
     closesWeekday: closes.weekday,
@@ -117,7 +124,19 @@ export async function saveServices(
       ...shared(closes),
       id: newId('zon'),
       feeVatRatePercent: cooperative.feeVatRatePercent,
+      withdrawnAt: null,
     })),
-    source.pickupPoints.map((point) => ({ ...point, ...shared(cooperative.closes), id: newId('pup') })),
+    source.pickupPoints.map((point) => ({
+      ...point,
+      ...shared(cooperative.closes),
+      id: newId('pup'),
+      withdrawnAt: null,
+    })),
   );
+  const kept = {
+    zones: source.zones.map(({ name }) => name),
+    points: source.pickupPoints.map(({ name }) => name),
+  };
+  await withdrawServices(tx, cooperative.id, kept, at);
+  return !isDeepStrictEqual(await readServices(tx), before);
 }

@@ -26,11 +26,17 @@ export async function loadFederation(tx: Tx): Promise<Federation> {
 /** The co-op whose desk is asked for: the caller's own, or one of theirs by slug. */
 export function deskCooperative(ctx: Ctx, slug: string | undefined): string {
   const { federation } = ctx.deps.snapshots.current();
-  const allowed = deskCooperatives(
-    ctx,
-    federation.cooperatives.map(({ id }) => id),
-  );
+  const allowed = ownCooperatives(ctx);
   const wanted = slug === undefined ? allowed[0] : federation.cooperativeBySlug.get(slug)?.id;
   if (wanted === undefined || !allowed.includes(wanted)) throw new Refusal('not-allowed');
   return wanted;
+}
+
+/** Every co-op the caller may work for. */
+export function ownCooperatives(ctx: Ctx): string[] {
+  const { federation } = ctx.deps.snapshots.current();
+  return deskCooperatives(
+    ctx,
+    federation.cooperatives.map(({ id }) => id),
+  );
 }

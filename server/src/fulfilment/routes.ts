@@ -1,14 +1,6 @@
-import {
-  getCoopOrder,
-  getCoopOrders,
-  getImports,
-  getMe,
-  markCoopOrderSeen,
-} from '@carriole/shared/contracts/desk.ts';
+import { getCoopOrder, getCoopOrders, getMe, markCoopOrderSeen } from '@carriole/shared/contracts/desk.ts';
 import type { FastifyInstance } from 'fastify';
-import { latestImports } from '../connectors/service.ts';
 import type { Deps } from '../deps.ts';
-import { deskCooperative } from '../federation/service.ts';
 import { mount } from '../http/mount.ts';
 import { coopOrder, inbox, seeCoopOrder, whoAmI } from './service.ts';
 
@@ -17,7 +9,4 @@ export function fulfilmentRoutes(app: FastifyInstance, deps: Deps): void {
   mount(app, deps, getCoopOrders, ({ ctx, query }) => inbox(ctx, query));
   mount(app, deps, getCoopOrder, ({ ctx, params }) => coopOrder(ctx, params.id));
   mount(app, deps, markCoopOrderSeen, ({ ctx, params }) => seeCoopOrder(ctx, params.id));
-  mount(app, deps, getImports, ({ ctx, query }) =>
-    latestImports(ctx, deskCooperative(ctx, query.cooperative)),
-  );
 }

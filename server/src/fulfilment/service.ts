@@ -1,9 +1,8 @@
 import type { CoopOrderDetail, Inbox, Me } from '@carriole/shared/contracts/desk.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
-import { deskCooperatives } from '../accounts/service.ts';
 import { localDate } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
-import { deskCooperative } from '../federation/service.ts';
+import { deskCooperative, ownCooperatives } from '../federation/service.ts';
 import type { OrderLineRow } from '../orders/model.ts';
 import { markSeen } from '../orders/service.ts';
 import { refOf } from '../orders/views.ts';
@@ -54,12 +53,7 @@ export async function seeCoopOrder(ctx: Ctx, id: string): Promise<{ status: 'see
 }
 
 async function owned(ctx: Ctx, id: string) {
-  const { federation } = ctx.deps.snapshots.current();
-  const allowed = deskCooperatives(
-    ctx,
-    federation.cooperatives.map((one) => one.id),
-  );
-  const found = await readCoopOrder(ctx.deps.database.db, id, allowed);
+  const found = await readCoopOrder(ctx.deps.database.db, id, ownCooperatives(ctx));
   if (!found) throw new Refusal('coop-order-not-found');
   return found;
 }

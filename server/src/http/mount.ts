@@ -37,6 +37,7 @@ export function mount<C extends Contract>(
     method: contract.method,
     url: contract.path,
     config: routeConfig(deps, contract),
+    ...(contract.mostBytes ? { bodyLimit: contract.mostBytes } : {}),
     handler: async (request, reply) => {
       const answer = await answerTo(deps, contract, handler, request, reply);
       if (contract.access !== 'public') reply.header('cache-control', 'private, no-store');

@@ -68,10 +68,15 @@ export function problemFrom(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Refusal) return problemOf(error.slug, locale, error.causes, error.values);
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   const known = code === undefined ? undefined : frameworkSlugs[code];
-  if (known) return problemOf(known, locale, [], { limit: '1 MB' });
+  if (known) return problemOf(known, locale, [], { limit: limitOf(request) });
   if (error instanceof SyntaxError && statusCode === 400) return problemOf('malformed-json', locale);
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { ...problemOf('bad-input', locale), status: statusCode };
   request.log.error({ err: error }, 'request failed');
   return problemOf('internal-error', locale);
+}
+
+function limitOf({ routeOptions }: FastifyRequest): string {
+  const bytes = routeOptions.config.contract?.mostBytes ?? 1_048_576;
+  return `${Math.round(bytes / 1_048_576)} MB`;
 }

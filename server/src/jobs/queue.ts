@@ -8,11 +8,12 @@ import type { Tx } from '../db/client.ts';
 export type Jobs = {
   'order.placed': { orderId: string };
   'coop-order.placed': { coopOrderId: string };
+  'source.read': { runId: string };
 };
 
 export type JobName = keyof Jobs;
 
-const names: readonly JobName[] = ['order.placed', 'coop-order.placed'];
+const names: readonly JobName[] = ['order.placed', 'coop-order.placed', 'source.read'];
 
 /**
  * Many at a time, and on at once while there are more: an evening's orders are told within seconds.
@@ -34,6 +35,8 @@ export type Queue = {
   send<N extends JobName>(tx: Tx, name: N, data: Jobs[N]): Promise<void>;
   /** Runs a handler for each job of a kind, at least once; one that throws is tried again later. */
   work<N extends JobName>(name: N, handler: (data: Jobs[N]) => Promise<void>): Promise<void>;
+  /** Does something over and over until the queue stops, never twice at once. What it throws is its own to handle. */
+  repeat(everyMs: number, work: () => Promise<void>): void;
   stop(): Promise<void>;
 };
 
@@ -49,6 +52,7 @@ export async function createQueue(config: Config, log: FastifyBaseLogger): Promi
   boss.on('error', (error) => log.error({ err: error }, 'the job queue met an error'));
   await boss.start();
   for (const name of names) await boss.createQueue(name, { ...retry, notify: true });
+  const repeated = new Set<NodeJS.Timeout>();
   return {
     send: async (tx, name, data) => {
       await boss.send(name, data, { db: fromDrizzle(tx as never, sql) });
@@ -61,7 +65,21 @@ export async function createQueue(config: Config, log: FastifyBaseLogger): Promi
         return outcomes;
       });
     },
-    stop: () => boss.stop({ graceful: true, timeout: 4_000 }),
+    repeat: (everyMs, work) => {
+      let isBusy = false;
+      const timer = setInterval(async () => {
+        if (isBusy) return;
+        isBusy = true;
+        await work().finally(() => {
+          isBusy = false;
+        });
+      }, everyMs);
+      repeated.add(timer.unref());
+    },
+    stop: () => {
+      for (const timer of repeated) clearInterval(timer);
+      return boss.stop({ graceful: true, timeout: 4_000 });
+    },
   };
 }
 

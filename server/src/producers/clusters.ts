@@ -83,8 +83,10 @@ export function clusterKeys<M>(
   }
   for (const cluster of clusters) give(cluster, earlier(cluster));
   for (const cluster of clusters) {
+    if (keys.has(cluster)) continue;
     const ids = cluster.map(idOf);
-    give(cluster, [...ids, ...clusters.map((_, index) => `${ids[0]}~${index + 2}`)]);
+    give(cluster, ids);
+    for (let index = 2; !keys.has(cluster); index += 1) give(cluster, [`${ids[0]}~${index}`]);
   }
   return keys;
 }

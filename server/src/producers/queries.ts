@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { producerLinks, producers } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
@@ -18,6 +18,12 @@ export async function readProducers(tx: Tx, today: string, ids?: readonly string
     .where(ids && inArray(producers.id, [...ids]))
     .orderBy(asc(producers.id));
   return rows.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
+}
+
+/** Every producer and every link, as they are kept. */
+export async function readProducersWhole(tx: Tx) {
+  const rows = await tx.select().from(producers);
+  return { rows, links: await tx.select().from(producerLinks).orderBy(asc(producerLinks.id)) };
 }
 
 type ProducerRow = typeof producers.$inferInsert;
@@ -40,6 +46,7 @@ export async function producerKeys(tx: Tx) {
       cooperativeId: producerLinks.cooperativeId,
       sourceRef: producerLinks.sourceRef,
       producerId: producerLinks.producerId,
+      withdrawnAt: producerLinks.withdrawnAt,
     })
     .from(producerLinks);
   return { rows, links };
@@ -56,6 +63,7 @@ export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: NewLin
     'labels',
     'leadTimeDays',
     'since',
+    'withdrawnAt',
   ] as const;
   for (const some of batches(rows)) {
     await tx
@@ -74,22 +82,37 @@ export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: NewLin
   }
 }
 
-/** What each co-op's own source says of its producers. */
+/** What each co-op's own sources say of the producers they name now, or of some of these producers. */
 export function readLinks(tx: Tx, producerIds?: readonly string[]) {
+  const concerned = producerIds && inArray(producerLinks.producerId, [...producerIds]);
   return tx
     .select()
     .from(producerLinks)
-    .where(producerIds && inArray(producerLinks.producerId, [...producerIds]))
+    .where(and(isNull(producerLinks.withdrawnAt), concerned))
     .orderBy(asc(producerLinks.id));
+}
+
+export async function setLinksWithdrawn(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  for (const some of batches(ids))
+    await tx
+      .update(producerLinks)
+      .set({ withdrawnAt: at })
+      .where(and(inArray(producerLinks.id, some), isNull(producerLinks.withdrawnAt)));
 }
 
 export async function setProducerMergedInto(tx: Tx, id: string, mergedInto: string | null): Promise<void> {
   await tx.update(producers).set({ mergedInto }).where(eq(producers.id, id));
 }
 
+const isNamed = isNull(producerLinks.withdrawnAt);
+
 /** Locks a link until the transaction ends: changes of one link follow each other. */
 export async function lockLink(tx: Tx, id: string): Promise<typeof producerLinks.$inferSelect | null> {
-  const [row] = await tx.select().from(producerLinks).where(eq(producerLinks.id, id)).for('update');
+  const [row] = await tx
+    .select()
+    .from(producerLinks)
+    .where(and(eq(producerLinks.id, id), isNamed))
+    .for('update');
   return row ?? null;
 }
 
@@ -102,11 +125,11 @@ export async function updateLink(
   return row ?? null;
 }
 
-/** The links of a co-op, as they are kept. */
+/** The links of a co-op that stand, as they are kept. */
 export function readCooperativeLinks(tx: Tx, cooperativeId: string) {
   return tx
     .select()
     .from(producerLinks)
-    .where(eq(producerLinks.cooperativeId, cooperativeId))
+    .where(and(eq(producerLinks.cooperativeId, cooperativeId), isNamed))
     .orderBy(asc(producerLinks.id));
 }

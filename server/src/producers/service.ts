@@ -7,7 +7,15 @@ import type { JoinedProducer } from './join.ts';
 import type { ProducerIdentity } from './likeness.ts';
 import { mergersOf } from './merged.ts';
 import type { KeptProducer } from './model.ts';
-import { producerKeys, readLinks, readProducers, setProducerMergedInto, upsertProducers } from './queries.ts';
+import {
+  producerKeys,
+  readLinks,
+  readProducers,
+  readProducersWhole,
+  setLinksWithdrawn,
+  setProducerMergedInto,
+  upsertProducers,
+} from './queries.ts';
 
 /** Every producer of the federation, or those named, with its links as they hold on a local date; those joined into another too. */
 export function loadProducers(tx: Tx, today: string, ids?: readonly string[]): Promise<KeptProducer[]> {
@@ -42,7 +50,7 @@ export async function producerJoinKeys(
   );
 }
 
-/** What the co-ops' sources said of their producers when they were last read, to join them anew. */
+/** What the co-ops' sources say of the producers they name now, to join them anew. */
 export async function statedProducers(
   tx: Tx,
   slugs: ReadonlyMap<string, string>,
@@ -100,6 +108,44 @@ export async function saveProducers<P extends LinkedProducer>(
 }
 
 /**
+ * Lets go of the links to producers that a co-op's sources no longer name. The producer keeps its row and its slug, and
+ * a source that names it again brings the same link back.
+ */
+export async function withdrawLinks(
+  tx: Tx,
+  cooperativeId: string,
+  named: ReadonlySet<string>,
+  at: Date,
+): Promise<void> {
+  const { links } = await producerKeys(tx);
+  const gone = links.filter(
+    (link) => link.cooperativeId === cooperativeId && link.withdrawnAt === null && !named.has(link.sourceRef),
+  );
+  await setLinksWithdrawn(
+    tx,
+    gone.map(({ id }) => id),
+    at,
+  );
+}
+
+/** Notes how producers and their links are, and tells later in the transaction the ids of those that are otherwise. */
+export async function watchProducers(tx: Tx): Promise<() => Promise<string[]>> {
+  const before = await producerStates(tx);
+  return async () => {
+    const after = await producerStates(tx);
+    const ids = new Set([...before.keys(), ...after.keys()]);
+    return [...ids].filter((id) => before.get(id) !== after.get(id));
+  };
+}
+
+/** All that is kept of each producer with its links, as text. */
+async function producerStates(tx: Tx): Promise<Map<string, string>> {
+  const { rows, links } = await readProducersWhole(tx);
+  const byProducer = Map.groupBy(links, ({ producerId }) => producerId);
+  return new Map(rows.map((row) => [row.id, JSON.stringify([row, byProducer.get(row.id) ?? []])]));
+}
+
+/**
  * Makes the producers those of a new join: links move between producers, and nothing of a link itself changes. Returns
  * the link of each member, as `saveProducers` does.
  */
@@ -118,7 +164,8 @@ export async function rejoinProducers<P extends LinkedProducer>(
     ]),
   );
   const idByKey = new Map(rows.map(({ joinKey, id }) => [joinKey, id]));
-  const sizes = Map.groupBy(links, ({ producerId }) => producerId);
+  const standing = links.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const sizes = Map.groupBy(standing, ({ producerId }) => producerId);
   const changed = joined.filter(({ key, members }) => {
     const id = idByKey.get(key) ?? '';
     const isHere = ({ cooperativeSlug, producer }: (typeof members)[number]) =>
@@ -139,7 +186,9 @@ async function followMergers(tx: Tx, cooperativeIds: ReadonlyMap<string, string>
       producerId,
     ]),
   );
-  for (const { id, mergedInto } of mergersOf(rows, { home, living: new Set(home.values()) }))
+  const standing = links.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const living = new Set(standing.map(({ producerId }) => producerId));
+  for (const { id, mergedInto } of mergersOf(rows, { home, living }))
     await setProducerMergedInto(tx, id, mergedInto);
 }
 
@@ -173,5 +222,6 @@ function linkRow(producer: LinkedProducer, ids: { id: string; cooperativeId: str
     labels,
     leadTimeDays,
     since: linkSince,
+    withdrawnAt: null,
   };
 }

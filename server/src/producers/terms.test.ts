@@ -36,6 +36,7 @@ function aRow(changes: Partial<LinkRow> = {}): LinkRow {
     until: null,
     commissionBasisPoints: null,
     paymentDays: null,
+    withdrawnAt: null,
     handSet: [],
     setAudiences: null,
     setSince: null,

@@ -107,33 +107,3 @@ export const getMe = defineRoute({
   access: 'public',
   reply: z.object({ me: Me.nullable() }),
 });
-
-export const ImportRunView = z.object({
-  id: z.string(),
-  cooperative: CooperativeRef,
-  at: LocalDateTime,
-  articles: z.number().int(),
-  producers: z.number().int(),
-  refusals: z.array(
-    z.object({
-      file: z.string(),
-      row: z.string(),
-      field: z.string(),
-      value: z.string(),
-      reason: z.string(),
-      sentence: z.string(),
-    }),
-  ),
-});
-export type ImportRunView = z.infer<typeof ImportRunView>;
-
-export const getImports = defineRoute({
-  method: 'GET',
-  path: '/api/v1/desk/imports',
-  summary: "The latest reading of the caller's co-op's own files, with each refused row and why.",
-  tag: 'Desk',
-  access: 'staff',
-  query: z.object({ cooperative: Slug.optional() }),
-  reply: z.object({ items: z.array(ImportRunView) }),
-  problems: ['bad-input', 'not-signed-in', 'not-allowed'],
-});

@@ -1,4 +1,4 @@
-import { getCoopOrder, getCoopOrders, getImports } from '@carriole/shared/contracts/desk.ts';
+import { getCoopOrder, getCoopOrders } from '@carriole/shared/contracts/desk.ts';
 import { getFederation } from '@carriole/shared/contracts/federation.ts';
 import { getJoins } from '@carriole/shared/contracts/joins.ts';
 import type { SubjectKind } from '@carriole/shared/contracts/pictures.ts';
@@ -28,11 +28,6 @@ export const unseenOrders = query(
 );
 
 export const coopOrder = query((id: string) => ask(getCoopOrder, { params: { id } }), 'desk-coop-order');
-
-export const importRuns = query(
-  (cooperative: string) => ask(getImports, { query: { cooperative } }),
-  'desk-imports',
-);
 
 /** One page of the pairs that are joined, kept apart or left to decide. */
 export const joinsPage = query(

@@ -31,7 +31,10 @@ export function DeskHeader(props: { me: Me; unseen: number }) {
 
 /** Pages each co-op has: choosing another co-op stays on them. */
 const pageOfEach: Partial<Record<DeskPage['name'], string>> = {
-  imports: '/desk/imports',
+  articles: '/desk/articles',
+  sources: '/desk/sources',
+  'new-source': '/desk/sources',
+  source: '/desk/sources',
   producers: '/desk/producteurs',
   producer: '/desk/producteurs',
   showcase: '/desk/vitrine',
@@ -69,12 +72,13 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
   const { t } = useI18n();
   const desk = useDesk();
   const location = useLocation();
-  const isAt = (name: DeskPage['name']) => deskPage(location.pathname).name === name;
+  const isWithin = (...names: DeskPage['name'][]) =>
+    names.includes(deskPage(location.pathname).name) ? '' : undefined;
   return (
     <nav aria-label={t('desk.nav')}>
       <ul>
         <li>
-          <A href={`/desk${deskSearch(desk)}`} data-within={isAt('order') ? '' : undefined}>
+          <A href={`/desk${deskSearch(desk)}`} data-within={isWithin('order')}>
             {t('desk.inbox')}
             <Show when={props.unseen > 0}>
               {' '}
@@ -83,12 +87,17 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
           </A>
         </li>
         <li>
-          <A href={`/desk/producteurs${deskSearch(desk)}`} data-within={isAt('producer') ? '' : undefined}>
+          <A href={`/desk/articles${deskSearch(desk)}`}>{t('desk.articles')}</A>
+        </li>
+        <li>
+          <A href={`/desk/producteurs${deskSearch(desk)}`} data-within={isWithin('producer')}>
             {t('desk.producers')}
           </A>
         </li>
         <li>
-          <A href={`/desk/imports${deskSearch(desk)}`}>{t('desk.imports')}</A>
+          <A href={`/desk/sources${deskSearch(desk)}`} data-within={isWithin('source', 'new-source')}>
+            {t('desk.sources')}
+          </A>
         </li>
         <li>
           <A href={`/desk/vitrine${deskSearch(desk)}`}>{t('desk.showcase')}</A>

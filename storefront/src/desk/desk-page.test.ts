@@ -4,7 +4,13 @@ import { deskPage, withoutLocale } from './desk-page.ts';
 test('knows the desk pages in each language', () => {
   expect(deskPage('/desk')).toEqual({ name: 'inbox' });
   expect(deskPage('/nl/desk/')).toEqual({ name: 'inbox' });
-  expect(deskPage('/desk/imports')).toEqual({ name: 'imports' });
+  expect(deskPage('/desk/sources')).toEqual({ name: 'sources' });
+  expect(deskPage('/en/desk/sources/nouvelle/')).toEqual({ name: 'new-source' });
+  expect(deskPage('/desk/sources/src_0123456789abcdef')).toEqual({
+    name: 'source',
+    id: 'src_0123456789abcdef',
+  });
+  expect(deskPage('/desk/articles')).toEqual({ name: 'articles' });
   expect(deskPage('/nl/desk/rapprochements')).toEqual({ name: 'joins' });
   expect(deskPage('/desk/producteurs/')).toEqual({ name: 'producers' });
   expect(deskPage('/en/desk/producteurs/ferme-du-tilleul')).toEqual({
@@ -23,15 +29,21 @@ test('knows the desk pages in each language', () => {
   });
 });
 
+test('the address of the former list of files leads to the sources', () => {
+  expect(deskPage('/desk/imports')).toEqual({ name: 'sources' });
+});
+
 test('anything else is unknown', () => {
-  for (const path of [
+  const paths = [
     '/desk/x',
     '/desk/commandes/42',
     '/desk/commandes',
+    '/desk/sources/7',
     '/desk/producteurs/A/b',
     '/deskx',
     '/',
-  ]) {
+  ];
+  for (const path of [...paths, '/desk/constructor']) {
     expect(deskPage(path)).toEqual({ name: 'unknown' });
   }
 });

@@ -3,7 +3,10 @@ import type { SubjectKind } from '@carriole/shared/contracts/pictures.ts';
 export type DeskPage =
   | { name: 'inbox' }
   | { name: 'order'; id: string }
-  | { name: 'imports' }
+  | { name: 'sources' }
+  | { name: 'new-source' }
+  | { name: 'source'; id: string }
+  | { name: 'articles' }
   | { name: 'joins' }
   | { name: 'producers' }
   | { name: 'producer'; slug: string }
@@ -11,16 +14,31 @@ export type DeskPage =
   | { name: 'showcase-subject'; kind: SubjectKind; slug: string }
   | { name: 'unknown' };
 
+const pages = new Map<string, DeskPage>(
+  Object.entries({
+    rapprochements: { name: 'joins' },
+    articles: { name: 'articles' },
+  producteurs: { name: 'producers' },
+  vitrine: { name: 'showcase' },
+    producteurs: { name: 'producers' },
+    vitrine: { name: 'showcase' },
+    sources: { name: 'sources' },
+    'sources/nouvelle': { name: 'new-source' },
+    // Where the list of files read used to be.
+    imports: { name: 'sources' },
+  } as const),
+);
+
 /** Which page of the desk an address means; the language before it plays no part. */
 export function deskPage(pathname: string): DeskPage {
   const [, rest = ''] = /^\/(?:(?:nl|de|en)\/)?desk(?:\/(.*?))?\/?$/.exec(pathname) ?? [null, '?'];
   if (rest === '') return { name: 'inbox' };
-  if (rest === 'imports') return { name: 'imports' };
-  if (rest === 'rapprochements') return { name: 'joins' };
-  if (rest === 'producteurs') return { name: 'producers' };
+  const fixed = pages.get(rest);
+  if (fixed) return fixed;
+  const source = /^sources\/(src_[a-z0-9]{16})$/.exec(rest);
+  if (source?.[1]) return { name: 'source', id: source[1] };
   const producer = /^producteurs\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(rest);
   if (producer?.[1]) return { name: 'producer', slug: producer[1] };
-  if (rest === 'vitrine') return { name: 'showcase' };
   const subject = /^vitrine\/(producer|product|cooperative)\/([a-z0-9-]{1,160})$/.exec(rest);
   if (subject?.[2]) return { name: 'showcase-subject', kind: subject[1] as SubjectKind, slug: subject[2] };
   const order = /^commandes\/(cor_[a-z0-9]{16})$/.exec(rest);

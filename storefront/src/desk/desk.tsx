@@ -4,13 +4,13 @@ import { createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
 import { currentMe } from '../account/session.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Articles } from './articles/articles.tsx';
 import { DeskArrivals } from './desk-arrivals.tsx';
 import { type CooperativeRef, cooperativesOf, DeskProvider, type DeskState } from './desk-context.ts';
 import { federation } from './desk-data.ts';
 import { DeskFooter } from './desk-footer.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { deskPage, withoutLocale } from './desk-page.ts';
-import { Imports } from './imports/imports.tsx';
 import { Inbox } from './inbox/inbox.tsx';
 import { Joins } from './joins/joins.tsx';
 import { NoCooperative } from './no-cooperative.tsx';
@@ -21,6 +21,9 @@ import { Producer } from './producers/producer.tsx';
 import { Producers } from './producers/producers.tsx';
 import { ShowcaseDesk } from './showcase/showcase.tsx';
 import { ShowcaseSubject } from './showcase/subject.tsx';
+import { NewSource } from './sources/new-source.tsx';
+import { Source } from './sources/source.tsx';
+import { Sources } from './sources/sources.tsx';
 
 /** The staff's side of the site: who works here, for which co-op, and the page they look at. Takes every path below `/desk`. */
 export function Desk() {
@@ -78,6 +81,10 @@ function Shell(props: { me: Me; state: DeskState }) {
     const shown = page();
     return shown.name === 'order' ? shown.id : undefined;
   };
+  const sourceId = () => {
+    const shown = page();
+    return shown.name === 'source' ? shown.id : undefined;
+  };
   const producerSlug = () => {
     const shown = page();
     return shown.name === 'producer' ? shown.slug : undefined;
@@ -98,8 +105,17 @@ function Shell(props: { me: Me; state: DeskState }) {
                   <Match when={page().name === 'inbox'}>
                     <Inbox />
                   </Match>
-                  <Match when={page().name === 'imports'}>
-                    <Imports />
+                  <Match when={page().name === 'articles'}>
+                    <Articles />
+                  </Match>
+                  <Match when={page().name === 'sources'}>
+                    <Sources />
+                  </Match>
+                  <Match when={page().name === 'new-source'}>
+                    <NewSource />
+                  </Match>
+                  <Match when={sourceId()} keyed>
+                    {(id) => <Source id={id} />}
                   </Match>
                   <Match when={page().name === 'joins'}>
                     <Joins />

@@ -1,4 +1,4 @@
-import type { SourceKind } from '../read-source.ts';
+import type { SourceKind } from '@carriole/shared/contracts/sources.ts';
 import { readDfcAddress } from './dfc-address-service.ts';
 import { readFileAddress } from './file-address-service.ts';
 import { readOpenFoodNetwork } from './open-food-network-service.ts';
@@ -6,11 +6,10 @@ import type { AddressRequest, AddressResult } from './source-address.ts';
 import { readWooCommerce } from './woocommerce-service.ts';
 
 const readers: Record<SourceKind, (request: AddressRequest) => Promise<AddressResult>> = {
-  csv: readFileAddress,
   dfc: readDfcAddress,
   'open-food-network': readOpenFoodNetwork,
   woocommerce: readWooCommerce,
-  xlsx: readFileAddress,
+  table: readFileAddress,
 };
 
 /**

@@ -73,6 +73,8 @@ export const offers = pgTable(
     labels: text('labels').array().notNull(),
     months: smallint('months').array().notNull(),
     stock: integer('stock'),
+    /** What the source said last: orders draw from `stock`, and only another statement overwrites it. */
+    statedStock: integer('stated_stock'),
     closesWeekday: smallint('closes_weekday'),
     closesTime: text('closes_time'),
     gtin: text('gtin'),

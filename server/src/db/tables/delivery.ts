@@ -10,7 +10,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import { id, localDate } from '../columns.ts';
+import { id, instant, localDate } from '../columns.ts';
 import { cooperatives } from './federation.ts';
 
 const weekly = {
@@ -21,6 +21,8 @@ const weekly = {
   closesTime: text('closes_time').notNull(),
   /** Orders it can take per date; null when the co-op sets no limit. */
   capacity: integer('capacity'),
+  /** Since when the co-op's sources no longer name it; null while they do. */
+  withdrawnAt: instant('withdrawn_at'),
 };
 
 /** A round of a co-op: the postcodes its van reaches on a weekday. */

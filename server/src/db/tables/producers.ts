@@ -68,6 +68,8 @@ export const producerLinks = pgTable(
     status: text('status').notNull().default('active'),
     /** Lower sells first when two co-ops offer the same Product. */
     priority: smallint('priority').notNull().default(0),
+    /** Since when the co-op's sources no longer name the producer; null while they do. */
+    withdrawnAt: instant('withdrawn_at'),
     /** The last local day of sale; null while no end is set. */
     until: localDate('until'),
     /** What the co-op keeps of the price, in hundredths of a percent; null when not agreed. */

@@ -11,10 +11,10 @@ import { createKeySwitch, createKeys } from '../keys.ts';
 import { PageTitle } from '../page-title.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { useSignedOut } from '../signed-out.ts';
+import { UndoToast } from '../undo-toast.tsx';
 import { joinFiltersOf, joinsPath } from './filters.ts';
 import { JoinPair, type Verdict } from './join-pair.tsx';
 import { JoinsBar } from './joins-bar.tsx';
-import { UndoToast } from './undo-toast.tsx';
 
 type Done = { id: string; text: string };
 
@@ -126,7 +126,7 @@ export function Joins() {
           </>
         )}
       </Show>
-      <UndoToast done={done()} undo={(id) => void undo(id)} />
+      <UndoToast done={done()} label={t('joins.undo')} undo={({ id }) => void undo(id)} />
     </>
   );
 }

@@ -6,13 +6,13 @@ import { createSignal, onCleanup, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
 import { type Asked, ask } from '../ask.ts';
 import { useDesk } from '../desk-context.ts';
 import { showcasePage, showcaseSubject } from '../desk-data.ts';
 import { PageTitle } from '../page-title.tsx';
 import { ProblemNote } from '../problem-note.tsx';
 import { useSignedOut } from '../signed-out.ts';
+import { UndoToast } from '../undo-toast.tsx';
 import { showcasePath } from './filters.ts';
 import { PicturesSection } from './pictures-section.tsx';
 import { StoryForm } from './story-form.tsx';
@@ -107,22 +107,11 @@ function Editor(props: { found: ShowcaseDetail }) {
       </Show>
       <PicturesSection change={change} />
       <StoryForm change={change} />
-      <div data-component="undo-toast" role="status">
-        <Show when={done()} keyed>
-          {(told) => (
-            <>
-              <p>{told.text}</p>
-              <Show when={told.undo}>
-                {(undo) => (
-                  <Button variant="secondary" size="small" onClick={() => void undo()()}>
-                    {t('showcase.undo')}
-                  </Button>
-                )}
-              </Show>
-            </>
-          )}
-        </Show>
-      </div>
+      <UndoToast
+        done={done()}
+        label={t('showcase.undo')}
+        undo={done()?.undo ? (told) => void told.undo?.() : undefined}
+      />
     </>
   );
 }

@@ -1,16 +1,23 @@
 import type { desk as reference } from '../fr/desk.ts';
+import { articles } from './articles.ts';
 import { joins } from './joins.ts';
+import { mapping } from './mapping.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
+  ...articles,
   ...joins,
+  ...mapping,
+  ...runs,
+  ...sources,
   ...producerLinks,
   ...showcase,
   'desk.title': 'Büro',
   'desk.nav': 'Bereiche des Büros',
   'desk.inbox': 'Bestellungen',
-  'desk.imports': 'Gelesene Dateien',
   'desk.toShop': 'Zum Laden',
   'desk.account': 'Mein Konto',
   'desk.signOut': 'Abmelden',
@@ -135,26 +142,6 @@ export const desk: typeof reference = {
   'closes.transfer': 'Abfahrt des Wagens zwischen den Genossenschaften',
   'closes.offer': 'eigener Annahmeschluss des Artikels',
   'closes.lead-time': 'Vorlaufzeit des Artikels',
-
-  'imports.title': 'Gelesene Dateien',
-  'imports.lead':
-    'Die letzte Lesung der Dateien Ihrer Genossenschaft und jede Zeile, die nicht übernommen wurde, mit dem Grund.',
-  'imports.read': 'Gelesen {when}',
-  'imports.articles': { one: 'Artikel übernommen', other: 'Artikel übernommen' },
-  'imports.producers': { one: 'Erzeuger', other: 'Erzeuger' },
-  'imports.refused': { one: 'Zeile abgelehnt', other: 'Zeilen abgelehnt' },
-  'imports.none': 'Für diese Genossenschaft wurde noch keine Datei gelesen.',
-  'imports.allGood': 'Alle Zeilen wurden übernommen.',
-  'imports.caption': 'Abgelehnte Zeilen von {name}',
-  'imports.file': 'Datei',
-  'imports.row': 'Zeile',
-  'imports.field': 'Feld',
-  'imports.value': 'Gelesener Wert',
-  'imports.reason': 'Grund',
-  'imports.emptyValue': 'leer',
-  'imports.fileFilter': 'Datei',
-  'imports.allFiles': 'Alle Dateien',
-  'imports.csvName': 'abgelehnte-zeilen',
 
   'signIn.title': 'Anmelden',
   'signIn.lead': 'Für die Teams der Genossenschaften und Kunden mit einem Konto.',

@@ -1,16 +1,23 @@
 import type { desk as reference } from '../fr/desk.ts';
+import { articles } from './articles.ts';
 import { joins } from './joins.ts';
+import { mapping } from './mapping.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
+  ...articles,
   ...joins,
+  ...mapping,
+  ...runs,
+  ...sources,
   ...producerLinks,
   ...showcase,
   'desk.title': 'Desk',
   'desk.nav': 'Parts of the desk',
   'desk.inbox': 'Orders',
-  'desk.imports': 'Files read',
   'desk.toShop': 'See the shop',
   'desk.account': 'My account',
   'desk.signOut': 'Sign out',
@@ -131,25 +138,6 @@ export const desk: typeof reference = {
   'closes.transfer': 'the van between co-ops leaves',
   'closes.offer': 'this article closes',
   'closes.lead-time': 'time this article needs',
-
-  'imports.title': 'Files read',
-  'imports.lead': 'The latest reading of your co-op’s files, and each row left aside with the reason.',
-  'imports.read': 'Read {when}',
-  'imports.articles': { one: 'article taken in', other: 'articles taken in' },
-  'imports.producers': { one: 'producer', other: 'producers' },
-  'imports.refused': { one: 'row refused', other: 'rows refused' },
-  'imports.none': 'No file has been read for this co-op yet.',
-  'imports.allGood': 'Every row was taken in.',
-  'imports.caption': 'Rows refused of {name}',
-  'imports.file': 'File',
-  'imports.row': 'Row',
-  'imports.field': 'Field',
-  'imports.value': 'Value read',
-  'imports.reason': 'Reason',
-  'imports.emptyValue': 'empty',
-  'imports.fileFilter': 'File',
-  'imports.allFiles': 'All files',
-  'imports.csvName': 'refused-rows',
 
   'signIn.title': 'Sign in',
   'signIn.lead': 'For the teams of the co-ops and customers with an account.',

@@ -1,16 +1,23 @@
+import { articles } from './articles.ts';
 import { joins } from './joins.ts';
+import { mapping } from './mapping.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
+  ...articles,
   ...joins,
+  ...mapping,
+  ...runs,
+  ...sources,
   ...producerLinks,
   ...showcase,
   'desk.title': 'Bureau',
   'desk.nav': 'Parties du bureau',
   'desk.inbox': 'Commandes',
-  'desk.imports': 'Fichiers lus',
   'desk.toShop': 'Voir la boutique',
   'desk.account': 'Mon compte',
   'desk.signOut': 'Se déconnecter',
@@ -134,26 +141,6 @@ export const desk = {
   'closes.transfer': 'départ de la camionnette entre coopératives',
   'closes.offer': 'clôture propre à l’article',
   'closes.lead-time': 'temps de préparation de l’article',
-
-  'imports.title': 'Fichiers lus',
-  'imports.lead':
-    'La dernière lecture des fichiers de votre coopérative, et chaque ligne laissée de côté avec sa raison.',
-  'imports.read': 'Lus {when}',
-  'imports.articles': { one: 'article repris', other: 'articles repris' },
-  'imports.producers': { one: 'producteur', other: 'producteurs' },
-  'imports.refused': { one: 'ligne refusée', other: 'lignes refusées' },
-  'imports.none': 'Aucun fichier n’a encore été lu pour cette coopérative.',
-  'imports.allGood': 'Toutes les lignes ont été reprises.',
-  'imports.caption': 'Lignes refusées de {name}',
-  'imports.file': 'Fichier',
-  'imports.row': 'Ligne',
-  'imports.field': 'Champ',
-  'imports.value': 'Valeur lue',
-  'imports.reason': 'Raison',
-  'imports.emptyValue': 'vide',
-  'imports.fileFilter': 'Fichier',
-  'imports.allFiles': 'Tous les fichiers',
-  'imports.csvName': 'lignes-refusees',
 
   'signIn.title': 'Se connecter',
   'signIn.lead': 'Pour les équipes des coopératives et les clients qui ont un compte.',

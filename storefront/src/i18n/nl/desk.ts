@@ -1,16 +1,23 @@
 import type { desk as reference } from '../fr/desk.ts';
+import { articles } from './articles.ts';
 import { joins } from './joins.ts';
+import { mapping } from './mapping.ts';
 import { producerLinks } from './producer-links.ts';
+import { runs } from './runs.ts';
 import { showcase } from './showcase.ts';
+import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
+  ...articles,
   ...joins,
+  ...mapping,
+  ...runs,
+  ...sources,
   ...producerLinks,
   ...showcase,
   'desk.title': 'Kantoor',
   'desk.nav': 'Delen van het kantoor',
   'desk.inbox': 'Bestellingen',
-  'desk.imports': 'Gelezen bestanden',
   'desk.toShop': 'Naar de winkel',
   'desk.account': 'Mijn account',
   'desk.signOut': 'Afmelden',
@@ -134,26 +141,6 @@ export const desk: typeof reference = {
   'closes.transfer': 'vertrek van de bestelwagen tussen coöperaties',
   'closes.offer': 'eigen sluiting van het artikel',
   'closes.lead-time': 'bereidingstijd van het artikel',
-
-  'imports.title': 'Gelezen bestanden',
-  'imports.lead':
-    'De laatste lezing van de bestanden van uw coöperatie, en elke lijn die niet meeging, met de reden.',
-  'imports.read': 'Gelezen op {when}',
-  'imports.articles': { one: 'artikel overgenomen', other: 'artikelen overgenomen' },
-  'imports.producers': { one: 'producent', other: 'producenten' },
-  'imports.refused': { one: 'lijn geweigerd', other: 'lijnen geweigerd' },
-  'imports.none': 'Voor deze coöperatie is nog geen bestand gelezen.',
-  'imports.allGood': 'Alle lijnen zijn overgenomen.',
-  'imports.caption': 'Geweigerde lijnen van {name}',
-  'imports.file': 'Bestand',
-  'imports.row': 'Lijn',
-  'imports.field': 'Veld',
-  'imports.value': 'Gelezen waarde',
-  'imports.reason': 'Reden',
-  'imports.emptyValue': 'leeg',
-  'imports.fileFilter': 'Bestand',
-  'imports.allFiles': 'Alle bestanden',
-  'imports.csvName': 'geweigerde-lijnen',
 
   'signIn.title': 'Aanmelden',
   'signIn.lead': 'Voor de ploegen van de coöperaties en klanten met een account.',

@@ -1,0 +1,136 @@
+import type { Use } from './fields.ts';
+
+/** What is in a column of each field, in French, Dutch, German and English. */
+type Hint = readonly [string, string, string, string];
+
+/** Every field a column can be, in the order the mapping screen lists them. */
+export const fieldHints: Record<Use, Record<string, Hint>> = {
+  articles: {
+    ref: [
+      'votre code de l’article',
+      'uw code van het artikel',
+      'Ihr Code des Artikels',
+      'your code of the article',
+    ],
+    name: ['carottes des sables', 'zandwortelen', 'Sandkarotten', 'sand carrots'],
+    producer: ['son code ou son nom', 'de code of de naam', 'Code oder Name', 'its code or its name'],
+    producerName: [
+      'quand l’autre colonne a son code',
+      'als de andere kolom de code heeft',
+      'wenn die andere Spalte den Code hat',
+      'when the other column has the code',
+    ],
+    producerPostcode: ['4317', '4317', '4317', '4317'],
+    producerPlace: ['Faimes', 'Faimes', 'Faimes', 'Faimes'],
+    producerEnterpriseNumber: ['BE 1999.900.171', 'BE 1999.900.171', 'BE 1999.900.171', 'BE 1999.900.171'],
+    category: ['fromages, bières…', 'kaas, bier…', 'Käse, Bier…', 'cheese, beer…'],
+    pack: ['botte, bocal 37 cl', 'bos, bokaal 37 cl', 'Bund, Glas 37 cl', 'bunch, jar 37 cl'],
+    salesUnit: ['pièce, kg, botte', 'stuk, kg, bos', 'Stück, kg, Bund', 'piece, kg, bunch'],
+    netAmount: ['500, ou 500 g', '500, of 500 g', '500, oder 500 g', '500, or 500 g'],
+    netUnit: ['g, kg, cl, pièce', 'g, kg, cl, stuk', 'g, kg, cl, Stück', 'g, kg, cl, piece'],
+    weighed: [
+      'oui quand on pèse à l’emballage',
+      'ja als bij het inpakken gewogen wordt',
+      'ja, wenn beim Packen gewogen wird',
+      'yes when weighed at packing',
+    ],
+    householdPrice: ['3,40, TVA comprise', '3,40, btw inbegrepen', '3,40, mit MwSt.', '3.40, VAT included'],
+    kiloPrice: [
+      'quand une ligne n’a pas de prix à la pièce',
+      'als een regel geen stukprijs heeft',
+      'wenn eine Zeile keinen Stückpreis hat',
+      'when a row has no price per piece',
+    ],
+    professionalPrice: ['2,95, hors TVA', '2,95, zonder btw', '2,95, ohne MwSt.', '2.95, without VAT'],
+    vatRate: ['6 %, 21 %', '6 %, 21 %', '6 %, 21 %', '6%, 21%'],
+    caseSize: [
+      'les pros commandent par 6',
+      'professionelen bestellen per 6',
+      'Gewerbe bestellt zu 6',
+      'professionals order by 6',
+    ],
+    deposit: ['0,20', '0,20', '0,20', '0.20'],
+    allergens: ['lait, œufs', 'melk, eieren', 'Milch, Eier', 'milk, eggs'],
+    labels: ['BE-BIO-01', 'BE-BIO-01', 'BE-BIO-01', 'BE-BIO-01'],
+    months: [
+      'juin–sept., ou 6 7 8',
+      'juni–sept., of 6 7 8',
+      'Juni–Sept., oder 6 7 8',
+      'June–Sept., or 6 7 8',
+    ],
+    monthFrom: ['juin, ou 6', 'juni, of 6', 'Juni, oder 6', 'June, or 6'],
+    monthTo: ['septembre, ou 9', 'september, of 9', 'September, oder 9', 'September, or 9'],
+    stock: ['24', '24', '24', '24'],
+    closes: ['mardi 9h', 'dinsdag 9:00', 'Dienstag 9:00', 'Tuesday 9:00'],
+    gtin: ['EAN, 13 chiffres', 'EAN, 13 cijfers', 'EAN, 13 Ziffern', 'EAN, 13 digits'],
+    storage: [
+      'frais, surgelé, sec',
+      'vers, diepvries, droog',
+      'gekühlt, Tiefkühl, trocken',
+      'chilled, frozen, dry',
+    ],
+  },
+  producers: {
+    name: ['Ferme du Tilleul', 'Hoeve de Linde', 'Lindenhof', 'Lime Tree Farm'],
+    ref: [
+      'le code que vos articles citent',
+      'de code die uw artikelen noemen',
+      'der Code, den Ihre Artikel nennen',
+      'the code your articles name',
+    ],
+    activity: ['maraîchage', 'groenteteelt', 'Gemüsebau', 'market gardening'],
+    postcode: ['4317', '4317', '4317', '4317'],
+    place: [
+      'Faimes, ou 4317 Faimes',
+      'Faimes, of 4317 Faimes',
+      'Faimes, oder 4317 Faimes',
+      'Faimes, or 4317 Faimes',
+    ],
+    country: ['BE, FR', 'BE, FR', 'BE, FR', 'BE, FR'],
+    lat: ['50,66', '50,66', '50,66', '50.66'],
+    lon: ['5,26', '5,26', '5,26', '5.26'],
+    enterpriseNumber: ['BE 1999.900.171', 'BE 1999.900.171', 'BE 1999.900.171', 'BE 1999.900.171'],
+    labels: ['BE-BIO-01', 'BE-BIO-01', 'BE-BIO-01', 'BE-BIO-01'],
+    organic: ['oui ou non', 'ja of nee', 'ja oder nein', 'yes or no'],
+    leadTimeDays: ['2', '2', '2', '2'],
+    linkSince: ['27/09/2024', '27/09/2024', '27.09.2024', '27/09/2024'],
+    audiences: [
+      'tous, particuliers, pros',
+      'iedereen, particulieren, professionelen',
+      'alle, Haushalte, Gewerbe',
+      'all, households, professionals',
+    ],
+  },
+  zones: {
+    name: ['Proche', 'Dichtbij', 'Nah', 'Nearby'],
+    postcodes: ['4300 4317 4350', '4300 4317 4350', '4300 4317 4350', '4300 4317 4350'],
+    weekday: ['jeudi', 'donderdag', 'Donnerstag', 'Thursday'],
+    from: ['13h', '13:00', '13:00', '13:00'],
+    to: ['19h', '19:00', '19:00', '19:00'],
+    closes: ['mardi 20h', 'dinsdag 20:00', 'Dienstag 20:00', 'Tuesday 20:00'],
+    fee: ['4,00', '4,00', '4,00', '4.00'],
+    freeFrom: ['45,00', '45,00', '45,00', '45.00'],
+    minimum: ['15,00', '15,00', '15,00', '15.00'],
+    capacity: ['60', '60', '60', '60'],
+  },
+  'pickup-points': {
+    name: ['Librairie du Centre', 'Boekhandel Centrum', 'Buchhandlung Zentrum', 'Centre bookshop'],
+    postcode: ['4300', '4300', '4300', '4300'],
+    place: ['Waremme', 'Borgworm', 'Waremme', 'Waremme'],
+    lat: ['50,69', '50,69', '50,69', '50.69'],
+    lon: ['5,25', '5,25', '5,25', '5.25'],
+    weekday: ['vendredi', 'vrijdag', 'Freitag', 'Friday'],
+    hours: ['16h–19h', '16:00–19:00', '16:00–19:00', '16:00–19:00'],
+    capacity: ['30', '30', '30', '30'],
+    hasFridge: ['oui ou non', 'ja of nee', 'ja oder nein', 'yes or no'],
+    hasFreezer: ['oui ou non', 'ja of nee', 'ja oder nein', 'yes or no'],
+  },
+};
+
+/** Fields without which a row of a use cannot be taken. */
+export const neededFields: Record<Use, readonly string[]> = {
+  articles: ['name', 'producer', 'vatRate'],
+  producers: ['name'],
+  zones: ['name', 'postcodes', 'weekday', 'from', 'to', 'closes'],
+  'pickup-points': ['name', 'postcode', 'place', 'weekday', 'hours'],
+};
