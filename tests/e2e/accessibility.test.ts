@@ -118,13 +118,6 @@ test('the desk, the account and the sign-in can be used by all', async () => {
       .click();
     await page.getByRole('heading', { level: 1, name: /^Commande \d/ }).waitFor();
     await look(page, 'an order at the desk');
-    await page.getByRole('link', { name: 'Fichiers lus' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Fichiers lus' }).waitFor();
-    await page
-      .getByText(/lignes? refusées?/)
-      .first()
-      .waitFor();
-    await look(page, 'the files read');
     await page.goto('/compte');
     await page.getByText('Vous êtes connecté en tant que').waitFor();
     await look(page, 'the account');

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { besace, mondayMorning } from '../support/shopping.ts';
-import { inShop, type SourceDesk, sourceDesk } from '../support/sources.ts';
+import { inShop, priced, type SourceDesk, sourceDesk } from '../support/sources.ts';
 import { setStock, sharedProducts } from '../support/stocks.ts';
 import { startWebServer, type WebServer } from '../support/web-server.ts';
 import { answerAsWooCommerce, wooProduct } from '../support/woocommerce.ts';
@@ -107,9 +107,7 @@ test('a price set by hand is in the shop within a second, told as one product, a
 
 test('what a file of articles changes of one price is in the shop within a second, told as one product', async () => {
   const { id } = await desk.first();
-  await desk.rewrite(id, 'articles.csv', (line) =>
-    line.startsWith('BH-0002;') ? line.split(';').with(8, '1,95').join(';') : line,
-  );
+  await desk.rewrite(id, 'articles.csv', priced('BH-0002', '1,95'));
   const { items } = await desk.ask(getDeskOffers, { query: { q: 'BH-0002' } });
   const priceNow = () =>
     server.deps.snapshots.current().catalogue.productByOffer.get(items[0]?.id ?? '')?.offers[0]

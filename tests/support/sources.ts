@@ -130,6 +130,11 @@ export function sourceDesk(server: TestServer, cookie: string) {
   return { cookie, ask, first, download, rewrite, read, run, changes };
 }
 
+/** Gives a row of the demo's `articles.csv` another household price. */
+export function priced(ref: string, price: string): (line: string) => string {
+  return (line) => (line.startsWith(`${ref};`) ? line.split(';').with(8, price).join(';') : line);
+}
+
 /** As the demo's co-op saves it, or as a test wrote it. */
 function textOf(bytes: Uint8Array): string {
   try {

@@ -21,7 +21,7 @@ import { readFileFacts, type SourceRow, updateSource } from './source-queries.ts
 import { emptyFeed, packFeed } from './stored-feed.ts';
 import { runView, stateOf } from './views.ts';
 
-export const noCounts = {
+const noCounts = {
   new: 0,
   changed: 0,
   withdrawn: 0,

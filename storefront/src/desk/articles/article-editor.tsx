@@ -3,6 +3,7 @@ import { createMemo, createSignal, createUniqueId, onCleanup, onMount } from 'so
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/button.tsx';
+import { createNarrow } from '../narrow.ts';
 import { createAct } from '../sources/act.ts';
 import { LeaveGuard } from '../sources/leave-guard.tsx';
 import { Refused } from '../sources/refused.tsx';
@@ -35,7 +36,13 @@ export function ArticleEditor(props: {
   const plan = createMemo(() => planOf(offer, valuesOf(form()), givenBack()));
   const isDirty = () => isWrong() || !isEmpty(plan());
   let dialog: HTMLDialogElement | undefined;
-  onMount(() => dialog?.showModal());
+  const narrow = createNarrow();
+  onMount(() => {
+    dialog?.showModal();
+    // On a phone the keyboard would cover half of what one came to read.
+    if (!narrow()) dialog?.querySelector('input')?.select();
+    else dialog?.querySelector('h2')?.focus();
+  });
   // Closing it, before it goes, gives the focus back to the line it was opened from.
   onCleanup(() => dialog?.close());
 
@@ -74,7 +81,9 @@ export function ArticleEditor(props: {
     >
       <form onSubmit={(event) => void save(event)} novalidate>
         <div data-slot="head">
-          <h2 id={id}>{offer.values.name}</h2>
+          <h2 id={id} tabindex="-1">
+            {offer.values.name}
+          </h2>
           <p data-slot="quiet">
             {[offer.ref, offer.producer, offer.source].filter(Boolean).join(' · ')}
             {' · '}

@@ -53,8 +53,9 @@ function Touched(props: { change: ImportChange }) {
   const { t } = useI18n();
   const change = () => props.change;
   const isFirst = ({ field }: Field) => change().kind === 'changed' || firstFields.has(field);
-  const first = () => change().fields.filter(isFirst);
-  const rest = () => change().fields.filter((field) => !isFirst(field) && !inHeading.has(field.field));
+  const first = () => change().fields.filter((field) => isFirst(field) && saysSomething(field));
+  const rest = () =>
+    change().fields.filter((field) => !isFirst(field) && !inHeading.has(field.field) && saysSomething(field));
   return (
     <>
       <div data-slot="what">
@@ -77,6 +78,10 @@ function Touched(props: { change: ImportChange }) {
       </div>
     </>
   );
+}
+
+function saysSomething({ before, after }: Field): boolean {
+  return Boolean(before) || Boolean(after);
 }
 
 function Fields(props: { fields: readonly Field[]; kind: ImportChangeKind }) {
@@ -124,12 +129,13 @@ function FieldValues(props: { field: Field; kind: ImportChangeKind }) {
 
 function RefusedRow(props: { refusal: NonNullable<ImportChange['refusal']>; name: string }) {
   const { t } = useI18n();
+  const named = () => (props.name === props.refusal.value ? '' : props.name);
   return (
     <>
       <div data-slot="what">
         <p data-slot="name">{props.refusal.sentence}</p>
         <p data-slot="quiet">
-          {[props.refusal.file, t('trial.row', { row: props.refusal.row }), props.name]
+          {[props.refusal.file, t('trial.row', { row: props.refusal.row }), named()]
             .filter((text) => text !== '')
             .join(', ')}
         </p>

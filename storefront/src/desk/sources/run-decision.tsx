@@ -66,7 +66,9 @@ export function RunDecision(props: {
               <strong>{changeText(props.run, t, locale)}</strong>
             </p>
             <p>
-              {t('runs.stays', { count: props.run.counts.unchanged })}{' '}
+              <Show when={props.run.counts.unchanged > 0}>
+                {t('runs.stays', { count: props.run.counts.unchanged })}{' '}
+              </Show>
               <Show when={props.run.counts.refused > 0}>
                 {t('runs.asideCount', { count: props.run.counts.refused })}
               </Show>

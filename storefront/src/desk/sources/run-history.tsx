@@ -17,13 +17,13 @@ export function RunHistory(props: { source: SourceView; page: number }) {
   const asked = createAsync(() => runsOf(props.source.id, props.page));
   return (
     <section data-component="run-history">
-      <h2>{t('history.title')}</h2>
+      <h2>{t('readings.title')}</h2>
       <Show when={asked()?.problem}>
         {(problem) => <ProblemNote problem={problem()} retry={() => window.location.reload()} />}
       </Show>
       <Show when={asked.latest?.value}>
         {(page) => (
-          <Show when={page().items.length > 0} fallback={<p>{t('history.none')}</p>}>
+          <Show when={page().items.length > 0} fallback={<p>{t('readings.none')}</p>}>
             <ol>
               <For each={page().items}>{(run) => <RunLine run={run} />}</For>
             </ol>
@@ -46,10 +46,10 @@ function RunLine(props: { run: ImportRunSummary }) {
     const { run } = props;
     return (['new', 'changed', 'withdrawn', 'refused'] as const)
       .filter((kind) => run.counts[kind] > 0)
-      .map((kind) => t(`history.count.${kind}`, { count: run.counts[kind] }))
+      .map((kind) => t(`readings.count.${kind}`, { count: run.counts[kind] }))
       .join(', ');
   };
-  const who = () => props.run.by ?? t(`history.trigger.${props.run.trigger}`);
+  const who = () => props.run.by ?? t(`readings.trigger.${props.run.trigger}`);
   return (
     <li>
       <A href={places.source(props.run.sourceId, { etape: 'apercu', lecture: props.run.id })}>

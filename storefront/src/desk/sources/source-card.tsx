@@ -57,7 +57,7 @@ export function SourceState(props: { source: SourceView }) {
         {(run) => (
           <>
             <p>{runText(run(), t, locale)}</p>
-            <Show when={run().counts.refused > 0}>
+            <Show when={run().counts.refused > 0 && !/^(?:undone|discarded|failed)$/.test(run().state)}>
               <p>
                 <A
                   href={places.source(props.source.id, {

@@ -34,7 +34,7 @@ export function runText(run: ImportRunSummary, t: T, locale: Locale): string {
 function lastMove(run: ImportRunSummary): { when: string; by: string | null } {
   if (run.state === 'undone' && run.undoneAt) return { when: run.undoneAt, by: run.undoneBy };
   if (run.state === 'applied' && run.appliedAt) return { when: run.appliedAt, by: run.appliedBy };
-  return { when: run.finishedAt ?? run.at, by: run.by };
+  return { when: run.finishedAt ?? run.at, by: isToDecide(run.state) ? null : run.by };
 }
 
 /** What a reading brings, in one sentence; what there is none of is not said. */
