@@ -213,11 +213,7 @@ export async function setListed(
 }
 
 export async function withdrawOffers(tx: Tx, ids: string[], at: Date): Promise<void> {
-<<<<<<< HEAD
-  for (const some of batches(ids, 10_000))
-=======
   for (const some of batches(ids, 5000))
->>>>>>> b-src
     await tx
       .update(offers)
       .set({ withdrawnAt: at, changedAt: at })

@@ -18,8 +18,6 @@ const pages = new Map<string, DeskPage>(
   Object.entries({
     rapprochements: { name: 'joins' },
     articles: { name: 'articles' },
-  producteurs: { name: 'producers' },
-  vitrine: { name: 'showcase' },
     producteurs: { name: 'producers' },
     vitrine: { name: 'showcase' },
     sources: { name: 'sources' },
