@@ -8,7 +8,7 @@ import { recordRun } from './connectors/service.ts';
 import type { SourceFeed } from './connectors/source.ts';
 import type { Tx } from './db/client.ts';
 import { notify } from './db/notify.ts';
-import { saveServices } from './delivery/service.ts';
+import { saveServices } from './delivery/source-service.ts';
 import { type DemoSource, demoFolder, demoSources } from './demo-sources.ts';
 import type { Deps } from './deps.ts';
 import { admitFederation, FederationSource } from './federation/admit-service.ts';

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue/model.ts';
 import { loadCatalogue } from './catalogue/service.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/client.ts';
-import type { ServiceNetwork } from './delivery/model.ts';
+import type { Load, ServiceNetwork } from './delivery/model.ts';
 import { loadNetwork } from './delivery/service.ts';
 import type { Federation } from './federation/model.ts';
 import type { Gazetteer } from './federation/places.ts';
@@ -24,7 +24,7 @@ export type Snapshot = {
 /** What other processes are told after a commit, on one PostgreSQL channel. */
 export type Change =
   | { kind: 'reload' }
-  | { kind: 'ordered'; stock: Record<string, number>; booked: { serviceDayId: string; count: number } };
+  | { kind: 'ordered'; stock: Record<string, number>; booked: { serviceDayId: string; load: Load } };
 
 export const changeChannel = 'carriole_changes';
 
@@ -58,7 +58,7 @@ export function createSnapshotStore(facts: {
     const federation = await loadFederation(db);
     const producers = await loadProducers(db);
     const catalogue = await loadCatalogue(db, producers, federation, facts.reference);
-    const network = await loadNetwork(db, facts.gazetteer, facts.clock());
+    const network = await loadNetwork(db, { gazetteer: facts.gazetteer, federation, now: facts.clock() });
     if (meanwhile === told) meanwhile = null;
     version += 1;
     snapshot = { version, federation, catalogue, network };
@@ -76,7 +76,7 @@ export function createSnapshotStore(facts: {
     if (!snapshot) return;
     version += 1;
     snapshot = { ...snapshot, version };
-    snapshot.network.booked.set(change.booked.serviceDayId, change.booked.count);
+    snapshot.network.booked.set(change.booked.serviceDayId, change.booked.load);
     patchStock(snapshot.catalogue, change.stock);
   }
 

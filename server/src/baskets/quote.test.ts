@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Offer } from '../catalogue/model.ts';
 import { anOffer } from '../delivery/test-cases.ts';
-import { type FeeRule, type PricedLine, quote } from './quote.ts';
+import { type Delivery, type PricedLine, quote } from './quote.ts';
 
 function offerOf(changes: Partial<Offer> = {}): Offer {
   return {
@@ -25,11 +25,15 @@ function offerOf(changes: Partial<Offer> = {}): Offer {
   };
 }
 
-const rule: FeeRule = {
+const rule: Delivery = {
   cooperativeId: 'a',
-  feeCents: 400,
-  freeFromCents: 4500,
-  minimumCents: 1500,
+  fee: {
+    bands: [
+      { fromCents: 0, feeCents: 400 },
+      { fromCents: 4500, feeCents: 0 },
+    ],
+    minimumCents: 1500,
+  },
   feeVatRatePercent: 21,
 };
 
@@ -53,12 +57,15 @@ const anyLines: fc.Arbitrary<PricedLine[]> = fc.array(anyLine, { maxLength: 15 }
     offer: offerOf({ ...offer, id: `off-${index}` }),
   })),
 );
-const anyRule: fc.Arbitrary<FeeRule | null> = fc.option(
+const anyRule: fc.Arbitrary<Delivery | null> = fc.option(
   fc.record({
     cooperativeId: fc.constantFrom('a', 'b', 'd'),
-    feeCents: fc.integer({ min: 0, max: 2_000 }),
-    freeFromCents: fc.option(fc.integer({ min: 0, max: 50_000 })),
-    minimumCents: fc.integer({ min: 0, max: 50_000 }),
+    fee: fc.record({
+      bands: fc
+        .array(fc.record({ fromCents: fc.nat(50_000), feeCents: fc.nat(2_000) }), { maxLength: 3 })
+        .map((bands) => bands.toSorted((a, b) => a.fromCents - b.fromCents)),
+      minimumCents: fc.integer({ min: 0, max: 50_000 }),
+    }),
     feeVatRatePercent: fc.constantFrom(6, 21),
   }),
 );

@@ -14,7 +14,7 @@ import { cardView, cooperativeRef } from '../catalogue/views.ts';
 import type { ServiceFacts } from '../delivery/model.ts';
 import type { NearService } from '../delivery/network.ts';
 import { nearestSplit, type PlannedDay, type PlannedLine } from '../delivery/plan.ts';
-import type { Cooperative, Federation } from '../federation/model.ts';
+import type { Federation } from '../federation/model.ts';
 import type { Basket } from './model.ts';
 import { mostUnits, offersToday, type ProductsById, pricedLines } from './planning.ts';
 import { type QuotedLine, quote } from './quote.ts';
@@ -124,22 +124,22 @@ function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | nu
       to: service.to,
       orderBefore: planned.orderBefore === null ? null : localDateTime(planned.orderBefore),
       complete: planned.complete,
-      lines: planned.lines.flatMap((line) => dayLine(facts, planned, line)),
+      lines: planned.lines.flatMap((line) => dayLine(facts, line)),
       blocked: planned.blocked.map(({ productId, why }) => ({
         productId,
         why,
         name: nameOf(facts, productId),
       })),
       feeCents: quoted.feeCents,
-      freeFromCents: service.freeFromCents,
-      minimumCents: service.minimumCents,
+      cheaper: quoted.cheaper,
+      minimumCents: service.fee.minimumCents,
       missingToMinimumCents: quoted.missingToMinimumCents,
       amounts: quoted.totals,
     },
   ];
 }
 
-function dayLine(facts: ViewFacts, planned: PlannedDay, line: PlannedLine): DayLine[] {
+function dayLine(facts: ViewFacts, line: PlannedLine): DayLine[] {
   const cooperative = facts.federation.cooperativeById.get(line.cooperativeId);
   if (!cooperative) return [];
   return [
@@ -150,17 +150,17 @@ function dayLine(facts: ViewFacts, planned: PlannedDay, line: PlannedLine): DayL
       reason: line.reason,
       orderBefore: localDateTime(line.orderBefore),
       limit: line.limit,
-      transfer: transferView(cooperative, planned, line),
+      transfer: transferView(facts, line),
     },
   ];
 }
 
-function transferView(from: Cooperative, planned: PlannedDay, line: PlannedLine): DayLine['transfer'] {
-  const chain = planned.day.chains
-    .get(line.cooperativeId)
-    ?.find(({ transferId }) => transferId === line.transferId);
-  if (!chain || chain.transferId === null) return null;
-  return { from: from.name, departs: localDateTime(chain.dueAt) };
+function transferView({ federation }: ViewFacts, { chain }: PlannedLine): DayLine['transfer'] {
+  const [run] = chain.runs;
+  if (!run) return null;
+  const nameOfHub = (id: string) => federation.cooperativeById.get(id)?.hub.place ?? '';
+  const from = federation.cooperativeById.get(run.fromCooperativeId)?.name ?? '';
+  return { from, to: nameOfHub(run.toCooperativeId), departs: localDateTime(run.departsAt) };
 }
 
 function nameOf({ products, locale }: ViewFacts, productId: string): string {

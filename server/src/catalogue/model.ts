@@ -24,15 +24,15 @@ export type OfferFacts = {
   closes: WeekTime | null;
   linkActive: boolean;
   linkPriority: number;
+  /** Grams, millilitres or pieces one sales unit holds; null when the co-op did not say. */
+  netAmount: number | null;
+  netUnit: 'g' | 'ml' | 'piece';
 };
 
 /** An Offer with what the shop shows of it. */
 export type Offer = OfferFacts & {
   salesUnit: string;
   packLabel: string;
-  /** Grams, millilitres or pieces one sales unit holds; null when the co-op did not say. */
-  netAmount: number | null;
-  netUnit: 'g' | 'ml' | 'piece';
   /** Priced per kg; one unit is expected to weigh `netAmount` grams. */
   weighed: boolean;
   caseSize: number;

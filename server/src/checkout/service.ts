@@ -14,8 +14,7 @@ import type { Db } from '../db/client.ts';
 import { notify } from '../db/notify.ts';
 import type { ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay } from '../delivery/plan.ts';
-import { book } from '../delivery/service.ts';
-import { serviceDays } from '../delivery/service-days.ts';
+import { book, comingDays } from '../delivery/service.ts';
 import { isOrderSecret, newId, orderSecret } from '../ids.ts';
 import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
 import { expectTransfer, paymentOf } from '../payments/service.ts';
@@ -76,13 +75,13 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
     .flatMap(({ lines }) => lines)
     .map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
   const stock = await takeStock(tx, locked, taken);
-  const booked = await book(tx, day);
+  const booked = await book(tx, day, plan.load);
   if (booked === null) throw dayGone(body);
   const orderId = await write(ctx, tx, { body, key, bodyHash, basket, day, plan, quoted, products });
   await notify(tx, changeChannel, {
     kind: 'ordered',
     stock,
-    booked: { serviceDayId: day.id, count: booked },
+    booked: { serviceDayId: day.id, load: booked },
   });
   return orderId;
 }
@@ -92,13 +91,12 @@ function dayGone(body: PlaceOrder): Refusal {
 }
 
 function chosenDay(ctx: Ctx, body: PlaceOrder): ServiceDay {
-  const { network, federation } = ctx.deps.snapshots.current();
+  const snapshot = ctx.deps.snapshots.current();
   const parts = dayParts(body.dayId);
-  const service = parts ? network.byId.get(parts.serviceId) : undefined;
+  const service = parts ? snapshot.network.byId.get(parts.serviceId) : undefined;
   if (!service) throw dayGone(body);
   checkAddress(service, body.address, ctx.locale);
-  const { booked } = network;
-  const days = serviceDays({ services: [service], transfers: federation.transfers, booked, now: ctx.now });
+  const days = comingDays([service], snapshot, ctx.now);
   const day = days.find(({ id }) => id === body.dayId);
   if (!day) throw dayGone(body);
   return day;

@@ -1,7 +1,8 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import { addDays, lastBefore } from '../calendar.ts';
 import type { OfferFacts } from '../catalogue/model.ts';
-import type { Chain, LimitReason, LinePromise, ServiceDay, WhyNot } from './model.ts';
+import { hasRoom, loadOfGoods } from './load.ts';
+import type { Chain, LimitReason, LinePromise, Load, ServiceDay, WhyNot } from './model.ts';
 
 /** From furthest from the buyer to nearest: when days differ, the nearest reason is the one to tell. */
 const reasons: readonly WhyNot[] = [
@@ -35,9 +36,10 @@ export function promise(
   const promises: LinePromise[] = [];
   if (offerObstacle(offer, audience, quantity)) return promises;
   const key = limitsKey(offer);
+  const wanted = { audience, load: loadOfLine(offer, quantity), now };
   for (const day of days) {
     const line = limitsOn(day, offer, key);
-    if (line && !dayObstacle(offer, day, line, now)) promises.push(line);
+    if (line && !dayObstacle(offer, day, line, wanted)) promises.push(line);
   }
   return promises;
 }
@@ -69,7 +71,8 @@ export function whyNot(
   if (ofOffer) return { why: ofOffer, backInMonth: null };
   if (!first) return { why: 'no-service-here', backInMonth: null };
   const key = limitsKey(offer);
-  const ofDays = days.map((day) => dayObstacle(offer, day, limitsOn(day, offer, key), now));
+  const wanted = { audience, load: loadOfLine(offer, quantity), now };
+  const ofDays = days.map((day) => dayObstacle(offer, day, limitsOn(day, offer, key), wanted));
   const why = nearest(ofDays);
   if (!why) return null;
   return { why, backInMonth: why === 'out-of-season' ? nextMonth(offer.months, first.month) : null };
@@ -88,17 +91,25 @@ function offerObstacle(offer: OfferFacts, audience: Audience, quantity: number):
   return null;
 }
 
+type Wanted = { audience: Audience; load: Load; now: number };
+
+/** One order with nothing but this line. */
+function loadOfLine(offer: OfferFacts, quantity: number): Load {
+  return { orders: 1, ...loadOfGoods(offer, quantity) };
+}
+
 function dayObstacle(
   offer: OfferFacts,
   day: ServiceDay,
   line: LinePromise | null,
-  now: number,
+  { audience, load, now }: Wanted,
 ): WhyNot | null {
+  if (!day.service.audiences.includes(audience)) return 'no-service-here';
   if (offer.months.length > 0 && !offer.months.includes(day.month)) return 'out-of-season';
   if (offer.storage === 'frozen' && !keepsFrozen(day)) return 'needs-freezer';
   if (!line) return 'no-transfer';
   if (now >= line.orderBefore) return 'too-late';
-  return day.full ? 'full' : null;
+  return hasRoom(day.left, load) ? null : 'full';
 }
 
 /** Vans always carry frozen goods; a pickup point needs a freezer to hold them. */
@@ -148,5 +159,5 @@ function limitsBy(day: ServiceDay, chain: Chain, offer: OfferFacts): LinePromise
     orderBefore = lead;
     limit = 'lead-time';
   }
-  return { day, orderBefore, limit, transferId: chain.transferId };
+  return { day, orderBefore, limit, chain };
 }

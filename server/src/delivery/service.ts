@@ -1,29 +1,62 @@
 import { Refusal } from '@carriole/shared/problems.ts';
-import { localDate } from '../calendar.ts';
+import { addDaysToDate, localDate } from '../calendar.ts';
 import type { Arrivals } from '../catalogue/arrivals.ts';
 import type { Tx } from '../db/client.ts';
-import type { HubTransfer, WeekTime } from '../federation/model.ts';
+import type { Federation, HubTransfer } from '../federation/model.ts';
 import type { Gazetteer } from '../federation/places.ts';
-import { newId } from '../ids.ts';
 import { arrivalsOf } from './arrivals.ts';
-import type { ServiceDay, ServiceNetwork } from './model.ts';
+import type { Load, Service, ServiceDay, ServiceNetwork } from './model.ts';
 import { type NearService, networkOf, servicesAt } from './network.ts';
-import { bookPlace, readBookings, readServices, upsertServices } from './queries.ts';
+import { bookRoom, readBookings, readServices } from './queries.ts';
+import { type Runs, transferRuns } from './runs.ts';
 import { serviceDays } from './service-days.ts';
 
-/** Reads every round and PickupPoint with the orders each date has taken from today on. */
-export async function loadNetwork(tx: Tx, gazetteer: Gazetteer, now: number): Promise<ServiceNetwork> {
-  return networkOf(await readServices(tx), gazetteer, await readBookings(tx, localDate(now)));
+/** Reads every round and PickupPoint with what each date has taken and every exception that still matters. */
+export async function loadNetwork(
+  tx: Tx,
+  facts: { gazetteer: Gazetteer; federation: Federation; now: number },
+): Promise<ServiceNetwork> {
+  const today = localDate(facts.now);
+  const rows = await readServices(tx, addDaysToDate(today, -exceptionsMatter));
+  const holidays = new Map(facts.federation.cooperatives.map(({ id, holidayRegion }) => [id, holidayRegion]));
+  return networkOf(rows, facts.gazetteer, await readBookings(tx, today), holidays);
 }
+
+/** A run that left two weeks ago can still lie at a hub. */
+const exceptionsMatter = 30;
 
 /** What serves a place, with its coming days and what can arrive when. */
 export type PlaceDays = { near: NearService[]; days: ServiceDay[]; arrivals: Arrivals };
+
+type NetworkSnapshot = { version: number; network: ServiceNetwork; federation: { transfers: HubTransfer[] } };
+
+const keptRuns = new WeakMap<ServiceNetwork, { today: string; runs: Runs }>();
+
+/** The coming runs of all transfers; worked out once a day for a network. */
+export function runsOf({ network, federation }: Omit<NetworkSnapshot, 'version'>, now: number): Runs {
+  const today = localDate(now);
+  const known = keptRuns.get(network);
+  if (known?.today === today) return known.runs;
+  const runs = transferRuns(federation.transfers, now, network.exceptions);
+  keptRuns.set(network, { today, runs });
+  return runs;
+}
+
+/** The coming days of some services, by the network as it is. */
+export function comingDays(
+  services: readonly Service[],
+  snapshot: Omit<NetworkSnapshot, 'version'>,
+  now: number,
+): ServiceDay[] {
+  const { booked, exceptions } = snapshot.network;
+  return serviceDays({ services, runs: runsOf(snapshot, now), booked, exceptions, now });
+}
 
 type PlaceFacts = {
   postcode: string;
   now: number;
   gazetteer: Gazetteer;
-  snapshot: { version: number; network: ServiceNetwork; federation: { transfers: HubTransfer[] } };
+  snapshot: NetworkSnapshot;
 };
 
 type Kept = PlaceDays & { version: number; until: number; madeAt: number };
@@ -47,12 +80,11 @@ export function daysAt(facts: PlaceFacts): PlaceDays {
       causes: [{ pointer: '?query/postcode', detail: postcode }],
     });
   const near = servicesAt(snapshot.network, place);
-  const days = serviceDays({
-    services: near.map(({ service }) => service),
-    transfers: snapshot.federation.transfers,
-    booked: snapshot.network.booked,
+  const days = comingDays(
+    near.map(({ service }) => service),
+    snapshot,
     now,
-  });
+  );
   const made = {
     near,
     days,
@@ -75,49 +107,7 @@ function keepUntil(days: readonly ServiceDay[], now: number): number {
   return Math.min(nextMinute, ...moments.filter((moment) => moment > now));
 }
 
-/** Takes a place on a service day; null when the round or point is full. */
-export function book(tx: Tx, day: ServiceDay): Promise<number | null> {
-  return bookPlace(tx, { serviceId: day.service.id, date: day.date, capacity: day.service.capacity });
-}
-
-type Weekly = { name: string; weekday: number; from: string; to: string; capacity: number | null };
-export type SourceServices = {
-  zones: (Weekly & {
-    postcodes: string[];
-    closes: WeekTime;
-    feeCents: number;
-    freeFromCents: number | null;
-    minimumCents: number;
-  })[];
-  pickupPoints: (Weekly & {
-    postcode: string;
-    place: string;
-    lat: number | null;
-    lon: number | null;
-    hasFridge: boolean;
-    hasFreezer: boolean;
-  })[];
-};
-
-/** Writes a co-op's rounds and PickupPoints. A point closes when the co-op's orders do; a delivery bears the normal VAT rate. */
-export async function saveServices(
-  tx: Tx,
-  cooperative: { id: string; closes: WeekTime; feeVatRatePercent: number },
-  source: SourceServices,
-): Promise<void> {
-  const shared = (closes: WeekTime) => ({
-    cooperativeId: cooperative.id,
-    closesWeekday: closes.weekday,
-    closesTime: closes.time,
-  });
-  await upsertServices(
-    tx,
-    source.zones.map(({ closes, ...zone }) => ({
-      ...zone,
-      ...shared(closes),
-      id: newId('zon'),
-      feeVatRatePercent: cooperative.feeVatRatePercent,
-    })),
-    source.pickupPoints.map((point) => ({ ...point, ...shared(cooperative.closes), id: newId('pup') })),
-  );
+/** Takes room on a service day; null when the round or point is full. */
+export function book(tx: Tx, day: ServiceDay, load: Load): Promise<Load | null> {
+  return bookRoom(tx, { serviceId: day.service.id, date: day.date, capacity: day.service.capacity, load });
 }

@@ -33,8 +33,7 @@ export function cooperativeView({ federation, catalogue, network }: Facts, slug:
 }
 
 function ruleView(service: ServiceFacts): ServiceDayRule {
-  const { kind, name, weekday, from, to, closes, feeCents, freeFromCents, minimumCents, hasFreezer } =
-    service;
+  const { kind, name, weekday, from, to, closes, fee, hasFreezer } = service;
   return {
     kind,
     name,
@@ -45,9 +44,8 @@ function ruleView(service: ServiceFacts): ServiceDayRule {
     to,
     closesWeekday: closes.weekday,
     closesTime: closes.time,
-    feeCents,
-    freeFromCents,
-    minimumCents,
+    feeBands: [...fee.bands],
+    minimumCents: fee.minimumCents,
     hasFreezer,
   };
 }

@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { cooperatives, federations, hubTransfers, vans } from '../db/tables/federation.ts';
-import type { Cooperative, Federation, HubTransfer } from './model.ts';
+import type { Cooperative, Federation, HolidayRegion, HubTransfer } from './model.ts';
 
 /** The federation with its members and transfers; null before any is loaded. */
 export async function readFederation(tx: Tx): Promise<Federation | null> {
@@ -28,6 +28,7 @@ function cooperativeOf(row: typeof cooperatives.$inferSelect): Cooperative {
     email: row.email,
     hub: { postcode: row.hubPostcode, place: row.hubPlace, lat: row.hubLat, lon: row.hubLon },
     closes: { weekday: row.closesWeekday, time: row.closesTime },
+    holidayRegion: row.holidayRegion as HolidayRegion | null,
   };
 }
 

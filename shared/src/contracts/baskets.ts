@@ -128,8 +128,8 @@ export const DayLine = z.object({
   reason: RoutingReason,
   orderBefore: LocalDateTime,
   limit: LimitReason,
-  /** The van between hubs that carries it, when its co-op is not the one that delivers. */
-  transfer: z.object({ from: z.string(), departs: LocalDateTime }).nullable(),
+  /** The first van between hubs that carries it, when its co-op is not the one that delivers. */
+  transfer: z.object({ from: z.string(), to: z.string(), departs: LocalDateTime }).nullable(),
 });
 export type DayLine = z.infer<typeof DayLine>;
 
@@ -151,7 +151,8 @@ export const DayOption = z.object({
   lines: z.array(DayLine),
   blocked: z.array(z.object({ productId: z.string(), name: z.string(), why: WhyNot })),
   feeCents: Cents,
-  freeFromCents: Cents.nullable(),
+  /** How much more goods make the delivery cheaper, and what it costs then; null when nothing does. */
+  cheaper: z.object({ missingCents: Cents, feeCents: Cents }).nullable(),
   minimumCents: Cents,
   missingToMinimumCents: Cents,
   amounts: OrderAmounts,

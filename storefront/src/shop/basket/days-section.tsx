@@ -8,7 +8,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CutOffList } from '../days/cut-off-list.tsx';
 import { DayHead } from '../days/day-head.tsx';
-import { bestFirst, missingToFree } from '../days/options.ts';
+import { bestFirst } from '../days/options.ts';
 import { PlaceForm } from '../place/place-form.tsx';
 import { versionOf } from './version-of.ts';
 
@@ -77,7 +77,7 @@ function DayList(props: { options: readonly DayOption[]; open?: boolean }) {
   );
 }
 
-/** What the best day still needs for its minimum or a free delivery. */
+/** What the best day still needs for its minimum or a cheaper delivery. */
 function Missing(props: { option: DayOption | undefined }) {
   const { t, locale } = useI18n();
   const text = () => {
@@ -85,8 +85,12 @@ function Missing(props: { option: DayOption | undefined }) {
     const { missingToMinimumCents } = props.option;
     if (missingToMinimumCents > 0)
       return t('basket.toMinimum', { price: formatMoney(missingToMinimumCents, locale) });
-    const free = missingToFree(props.option);
-    return free === null ? null : t('basket.toFree', { price: formatMoney(free, locale) });
+    const { cheaper } = props.option;
+    if (!cheaper) return null;
+    const price = formatMoney(cheaper.missingCents, locale);
+    return cheaper.feeCents === 0
+      ? t('basket.toFree', { price })
+      : t('basket.toCheaper', { price, fee: formatMoney(cheaper.feeCents, locale) });
   };
   return <Show when={text()}>{(said) => <Alert>{said()}</Alert>}</Show>;
 }

@@ -8,11 +8,11 @@ import { type CutOff, cutOffs } from './options.ts';
 export function CutOffList(props: { option: DayOption }) {
   const { t } = useI18n();
   const { moment } = useWhen();
-  const why = ({ limit, departs, cooperative }: CutOff) => {
+  const why = ({ limit, van }: CutOff) => {
     if (limit !== 'transfer') return t(`limit.${limit}`);
-    return departs === null
+    return van === null
       ? t('limit.transferPlain')
-      : t('limit.transfer', { coop: cooperative.name, departs: moment(departs) });
+      : t('limit.transfer', { coop: van.from, hub: van.to, departs: moment(van.departs) });
   };
   return (
     <div data-component="cut-offs">

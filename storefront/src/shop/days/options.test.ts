@@ -1,6 +1,6 @@
 import type { DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { expect, test } from 'vitest';
-import { bestFirst, byKind, bySeller, cutOffs, missingToFree } from './options.ts';
+import { bestFirst, byKind, bySeller, cutOffs } from './options.ts';
 
 const besace = { slug: 'besace', name: 'La Besace', colour: '#4d7c0f' };
 const hotte = { slug: 'hotte', name: 'La Hotte', colour: '#1d4ed8' };
@@ -45,7 +45,7 @@ function option(values: Partial<DayOption>): DayOption {
     lines: [line('Lait')],
     blocked: [],
     feeCents: 400,
-    freeFromCents: 4500,
+    cheaper: { missingCents: 1500, feeCents: 0 },
     minimumCents: 0,
     missingToMinimumCents: 0,
     amounts,
@@ -54,7 +54,7 @@ function option(values: Partial<DayOption>): DayOption {
 }
 
 test('says each cut-off once, earliest first, with the lines it closes', () => {
-  const van = { from: 'La Hotte', departs: '2026-12-03T09:00' };
+  const van = { from: 'La Hotte', to: 'Waremme', departs: '2026-12-03T09:00' };
   const groups = cutOffs([
     line('Lait'),
     line('Pâté', { cooperative: hotte, orderBefore: '2026-12-01T18:00', limit: 'transfer', transfer: van }),
@@ -66,7 +66,7 @@ test('says each cut-off once, earliest first, with the lines it closes', () => {
     '2026-12-01T18:00 Pâté',
     '2026-12-01T20:00 Lait+Beurre',
   ]);
-  expect(groups[1]?.departs).toBe('2026-12-03T09:00');
+  expect(groups[1]?.van).toEqual(van);
 });
 
 test('puts the nearest pickup point first and drops days that take nothing', () => {
@@ -103,10 +103,4 @@ test('keeps each line with its seller, none twice', () => {
     'besace 2',
     'hotte 1',
   ]);
-});
-
-test('tells what is missing to a free delivery only while there is a fee', () => {
-  expect(missingToFree(option({}))).toBe(1500);
-  expect(missingToFree(option({ feeCents: 0 }))).toBeNull();
-  expect(missingToFree(option({ freeFromCents: null }))).toBeNull();
 });

@@ -1,0 +1,119 @@
+import type { Tx } from '../db/client.ts';
+import type { WeekTime } from '../federation/model.ts';
+import { newId } from '../ids.ts';
+import { putServices, servicesOf } from './queries.ts';
+
+type Weekly = { name: string; weekday: number; from: string; to: string; capacity: number | null };
+export type SourceServices = {
+  zones: (Weekly & {
+    postcodes: string[];
+    closes: WeekTime;
+    feeCents: number;
+    freeFromCents: number | null;
+    minimumCents: number;
+  })[];
+  pickupPoints: (Weekly & {
+    postcode: string;
+    place: string;
+    lat: number | null;
+    lon: number | null;
+    hasFridge: boolean;
+    hasFreezer: boolean;
+  })[];
+};
+
+const everybody = ['household', 'professional'];
+
+/**
+ * Writes the rounds and PickupPoints a co-op's own source states: those of a name it has already keep their id, others
+ * are added, and what the source does not name is left alone. A point closes when the co-op's orders do; a delivery
+ * bears the normal VAT rate.
+ */
+export async function saveServices(
+  tx: Tx,
+  cooperative: { id: string; closes: WeekTime; feeVatRatePercent: number },
+  source: SourceServices,
+): Promise<void> {
+  const known = await servicesOf(tx, cooperative.id);
+  const zones = source.zones.filter(({ name }) => !isHandMade(known.zones, name));
+  const points = source.pickupPoints.filter(({ name }) => !isHandMade(known.points, name));
+  const zoneIds = idsByName(known.zones, zones, 'zon');
+  const pointIds = idsByName(known.points, points, 'pup');
+  await putServices(tx, {
+    zones: [...zoneIds].map(([name, id]) => ({
+      id,
+      cooperativeId: cooperative.id,
+      name,
+      area: { by: 'postcodes' as const },
+      postcodes: [
+        ...new Set(zones.filter((zone) => zone.name === name).flatMap(({ postcodes }) => postcodes)),
+      ],
+      audiences: everybody,
+    })),
+    days: zones.map((zone) => {
+      const zoneId = zoneIds.get(zone.name) ?? '';
+      const there = known.days.find((one) => one.zoneId === zoneId && isSameDay(one, zone));
+      return {
+        ...weekly(zone, zone.closes),
+        id: there?.id ?? newId('day'),
+        zoneId,
+        feeBands: bandsOf(zone),
+        minimumCents: zone.minimumCents,
+        feeVatRatePercent: cooperative.feeVatRatePercent,
+      };
+    }),
+    points: [...pointIds].flatMap(([name, id]) => {
+      const point = points.find((one) => one.name === name);
+      if (!point) return [];
+      const { postcode, place, lat, lon, hasFridge, hasFreezer } = point;
+      const facts = { name, postcode, place, lat, lon, hasFridge, hasFreezer };
+      return [{ id, cooperativeId: cooperative.id, audiences: everybody, ...facts }];
+    }),
+    openings: points.map((point) => {
+      const pointId = pointIds.get(point.name) ?? '';
+      const there = known.openings.find((one) => one.pointId === pointId && isSameDay(one, point));
+      return { ...weekly(point, cooperative.closes), id: there?.id ?? newId('opn'), pointId };
+    }),
+  });
+}
+
+type Named = { id: string; name: string; handMade: boolean };
+
+/** What the desk has set by hand is the desk's: the source no longer writes it. */
+function isHandMade(known: readonly Named[], name: string): boolean {
+  return known.some((one) => one.name === name && one.handMade);
+}
+
+function idsByName(
+  known: readonly Named[],
+  stated: readonly { name: string }[],
+  prefix: string,
+): Map<string, string> {
+  const there = new Map(known.map(({ name, id }) => [name, id]));
+  return new Map(
+    [...new Set(stated.map(({ name }) => name))].map((name) => [name, there.get(name) ?? newId(prefix)]),
+  );
+}
+
+function isSameDay(a: { weekday: number; from: string }, b: { weekday: number; from: string }): boolean {
+  return a.weekday === b.weekday && a.from === b.from;
+}
+
+function weekly({ weekday, from, to, capacity }: Weekly, closes: WeekTime) {
+  return {
+    weekday,
+    from,
+    to,
+    capacityOrders: capacity,
+    closesWeekday: closes.weekday,
+    closesTime: closes.time,
+  };
+}
+
+/** One fee, and none from so much on. */
+function bandsOf({ feeCents, freeFromCents }: { feeCents: number; freeFromCents: number | null }) {
+  const first = { fromCents: 0, feeCents };
+  return freeFromCents === null || feeCents === 0
+    ? [first]
+    : [first, { fromCents: freeFromCents, feeCents: 0 }];
+}
