@@ -2,6 +2,7 @@ const domains = [
   'accounts',
   'federation',
   'producers',
+  'showcase',
   'catalogue',
   'connectors',
   'delivery',

@@ -11,6 +11,7 @@ import Fastify, {
   type RouteOptions,
 } from 'fastify';
 import { basketRoutes } from './baskets/routes.ts';
+import { producerDeskRoutes } from './catalogue/desk-routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
 import { publishRoutes } from './connectors/routes.ts';
@@ -28,6 +29,7 @@ import { sitemapRoutes } from './http/sitemap.ts';
 import { openStorefront } from './http/storefront.ts';
 import { joinRoutes } from './joins/routes.ts';
 import { devMailRoutes } from './notifications/routes.ts';
+import { showcaseRoutes } from './showcase/routes.ts';
 
 const mebibyte = 1_048_576;
 
@@ -64,7 +66,9 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   await app.register(cookie);
 
   federationRoutes(app, deps);
+  await showcaseRoutes(app, deps);
   catalogueRoutes(app, deps);
+  producerDeskRoutes(app, deps);
   publishRoutes(app, deps);
   deliveryRoutes(app, deps);
   basketRoutes(app, deps);

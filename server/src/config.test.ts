@@ -37,6 +37,12 @@ describe('the settings', () => {
     expect(readConfig({ ...live, DEMO_CLOCK: '2026-11-23T08:00' }).demoClock).toBeNull();
   });
 
+  test('open private networks to sources only when told, all of them or some hosts', () => {
+    const given = (value?: string) => readConfig({ ...live, ALLOW_PRIVATE_SOURCES: value }).privateSources;
+    expect([given(), given(''), given('0'), given('1')]).toEqual([false, false, false, true]);
+    expect(given('erp.lan, 10.0.0.7:8080')).toEqual(['erp.lan', '10.0.0.7:8080']);
+  });
+
   test('that are empty count as not set', () => {
     expect(readConfig({ ...live, PORT: '', SMTP_URL: '', TRUST_PROXY: '' })).toMatchObject({
       port: 3000,

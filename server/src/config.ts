@@ -5,6 +5,18 @@ const flag = z
   .default('0')
   .transform((value) => value === '1');
 
+/** `1` is all, `0` none, anything else the hosts named, comma between. */
+const hosts = z
+  .string()
+  .default('0')
+  .transform((value) => {
+    const named = value
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter(Boolean);
+    return value === '1' || (value === '0' ? false : named);
+  });
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   HOST: z.string().default('127.0.0.1'),
@@ -17,6 +29,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('La Carriole <commandes@carriole.invalid>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUST_PROXY: flag,
+  ALLOW_PRIVATE_SOURCES: hosts,
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DEMO: flag,
@@ -67,6 +80,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     mailFrom: env.MAIL_FROM,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
+    privateSources: env.ALLOW_PRIVATE_SOURCES,
     writesPerMinute: env.WRITES_PER_MINUTE,
     demo: env.DEMO,
     demoClock: env.DEMO ? (env.DEMO_CLOCK ?? null) : null,

@@ -6,7 +6,9 @@ import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/client.ts';
 import { daysAt } from './delivery/service.ts';
 import { type Gazetteer, gazetteerOf } from './federation/places.ts';
+import { type FetchDocument, fetchDocument } from './gateways/fetch-document.ts';
 import { openSmtp, type Smtp } from './gateways/mail.ts';
+import { createPictures, type Pictures } from './gateways/pictures.ts';
 import { createQueue, type Queue } from './jobs/queue.ts';
 import { type Reference, readReference } from './reference.ts';
 import { createSnapshotStore, type SnapshotStore } from './snapshot.ts';
@@ -23,8 +25,11 @@ export type Deps = {
   arrivalsAt(postcode: string, now: number): Arrivals;
   auth: Auth;
   queue: Queue;
+  /** Fetches from the web, within what this installation allows. */
+  fetchDocument: FetchDocument;
   /** Null: mail is kept in the database and read at /dev/mail in the demo. */
   smtp: Smtp | null;
+  pictures: Pictures;
   /** The address people reach the shop at, without a slash at the end. */
   origin: string;
   close(): Promise<void>;
@@ -36,7 +41,7 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
     pool: config.databasePool,
     onError: (error) => log.warn({ err: error }, 'an idle database connection was lost'),
   });
-  const clock = clockFrom(config.demoClock);
+  const time = { clock: clockFrom(config.demoClock) };
   const reference = readReference();
   const gazetteer = gazetteerOf(reference.places);
   const origin = config.publicOrigin ?? `http://${config.host}:${config.port}`;
@@ -46,24 +51,27 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
     database,
     reference,
     gazetteer,
-    clock,
+    // Asked anew each time: whoever sets another clock sets the catalogue's too.
+    clock: () => time.clock(),
     databaseUrl: config.databaseUrl,
     log,
   });
   await snapshots.reload();
   await snapshots.listen();
-  return {
+  return Object.assign(time, {
     config,
     database,
-    clock,
     reference,
     gazetteer,
     snapshots,
-    arrivalsAt: (postcode, now) =>
+    arrivalsAt: (postcode: string, now: number) =>
       daysAt({ postcode, now, gazetteer, snapshot: snapshots.current() }).arrivals,
     auth: createAuth(config, database.db, origin),
     queue,
+    fetchDocument: (request: Parameters<FetchDocument>[0]) =>
+      fetchDocument({ ...request, allowPrivate: config.privateSources }),
     smtp,
+    pictures: createPictures(log),
     origin,
     close: async () => {
       smtp?.close();
@@ -71,5 +79,5 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
       await queue.stop();
       await database.close();
     },
-  };
+  });
 }

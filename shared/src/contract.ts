@@ -26,6 +26,8 @@ export type Contract<
   params: P;
   query: Q;
   body: B;
+  /** What the body may be sent as when it is a file, handed to the handler as a stream; then `body` is left out. */
+  bodyMedia?: readonly string[];
   headers?: z.ZodType;
   /** HTTP status of the good answer. */
   status: number;
@@ -67,6 +69,7 @@ export function defineRoute<
   params?: P;
   query?: Q;
   body?: B;
+  bodyMedia?: readonly string[];
   headers?: z.ZodType;
   status?: number;
   reply: R;

@@ -1,5 +1,6 @@
 import type { LocalText } from './locale.ts';
 import type { ProblemSlug } from './problems.ts';
+import { showcaseProblemTexts } from './showcase-problem-texts.ts';
 
 /** The sentence of each refusal. `{name}` is filled from the refusal's values. */
 export const problemTexts: Record<ProblemSlug, LocalText> = {
@@ -135,6 +136,43 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Diese beiden lassen sich nicht zusammenführen.',
     en: 'These two cannot be joined.',
   },
+  'link-not-found': {
+    fr: 'Votre coopérative n’a pas ce lien avec un producteur.',
+    nl: 'Uw coöperatie heeft deze band met een producent niet.',
+    de: 'Diese Verbindung zu einem Erzeuger hat Ihre Genossenschaft nicht.',
+    en: 'Your co-op has no such link with a producer.',
+  },
+  'link-changed': {
+    fr: 'Quelqu’un vient de changer ces conditions. Relisez-les avant d’enregistrer les vôtres.',
+    nl: 'Iemand heeft deze voorwaarden net gewijzigd. Lees ze na voor u de uwe bewaart.',
+    de: 'Jemand hat diese Bedingungen gerade geändert. Bitte erst lesen, dann Ihre speichern.',
+    en: 'Somebody has just changed these terms. Read them again before you save yours.',
+  },
+  'link-dates-crossed': {
+    fr: 'Le dernier jour est avant le premier.',
+    nl: 'De laatste dag ligt voor de eerste.',
+    de: 'Der letzte Tag liegt vor dem ersten.',
+    en: 'The last day is before the first.',
+  },
+  'nothing-to-undo': {
+    fr: 'Il n’y a rien à annuler : personne n’a encore changé ces conditions.',
+    nl: 'Er valt niets ongedaan te maken: niemand heeft deze voorwaarden al gewijzigd.',
+    de: 'Es gibt nichts zurückzunehmen: Noch niemand hat diese Bedingungen geändert.',
+    en: 'There is nothing to undo: nobody has changed these terms yet.',
+  },
+  'common-stock-changed': {
+    fr: 'Ce stock vient de changer. Relisez-le avant d’enregistrer le vôtre.',
+    nl: 'Deze voorraad is net gewijzigd. Kijk ze na voor u de uwe bewaart.',
+    de: 'Dieser Bestand hat sich gerade geändert. Bitte erst lesen, dann Ihren speichern.',
+    en: 'This stock has just changed. Read it again before you save yours.',
+  },
+  'reserves-exceed-stock': {
+    fr: 'Les réserves des coopératives font {reserved} ensemble : plus que les {units} du stock.',
+    nl: 'De reserves van de coöperaties zijn samen {reserved}: meer dan de {units} in voorraad.',
+    de: 'Die Reserven der Genossenschaften sind zusammen {reserved}: mehr als die {units} im Bestand.',
+    en: 'The co-ops’ reserves add up to {reserved}: more than the {units} in stock.',
+  },
+  ...showcaseProblemTexts,
   'day-not-available': {
     fr: 'Ce jour ne peut plus être choisi : la clôture est passée ou la tournée est complète.',
     nl: 'Deze dag kan niet meer gekozen worden: de bestelling is afgesloten of de ronde is vol.',

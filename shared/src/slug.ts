@@ -20,6 +20,11 @@ export function producerSlug(name: string, place: string): string {
   return parts.length > 0 ? parts.join('-') : 'producteur';
 }
 
+/** What a village is called in an address: its postcode and its name (`4280-avernas-le-bauduin`). */
+export function villageSlug(postcode: string, place: string): string {
+  return [postcode, slugify(place, 60)].filter((part) => part !== '').join('-');
+}
+
 /** The wanted slug, or the first of `-2`, `-3`… that is free. */
 export function freeSlug(wanted: string, isTaken: (slug: string) => boolean): string {
   let slug = wanted;

@@ -29,13 +29,13 @@ export const productQuery = query(
 );
 
 export const producersQuery = query(
-  (q: string | undefined, cooperative: string | undefined) =>
-    api(getProducers, { query: { q, cooperative } }),
+  (search: CallOf<typeof getProducers>['query']) => api(getProducers, { query: search }),
   'producers',
 );
 
 export const producerQuery = query(
-  (slug: string) => apiOrNull(getProducer, { params: { slug } }, ['producer-not-found', 'bad-input']),
+  (slug: string, postcode: string | undefined) =>
+    apiOrNull(getProducer, { params: { slug }, query: { postcode } }, ['producer-not-found', 'bad-input']),
   'producer',
 );
 

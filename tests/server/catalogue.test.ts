@@ -97,9 +97,9 @@ describe('a filter', () => {
     const { body } = await server.call(getProducers, { query: {} });
     for (const { slug, productCount } of body.items.slice(0, 12)) {
       const { items, first } = await everything({ producer: slug });
-      expect(first.total).toBe(productCount);
       expect(items.every(({ producer }) => producer.slug === slug)).toBe(true);
-      expect((await server.call(getProducer, { params: { slug } })).body.productCount).toBe(productCount);
+      const { body: one } = await server.call(getProducer, { params: { slug }, query: {} });
+      expect([first.total, one.productCount]).toEqual([productCount, productCount]);
     }
   });
 

@@ -1,8 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { SourceDefaults } from '@carriole/server/connectors/defaults.ts';
 import { type DfcRecords, readDfcCatalogue } from '@carriole/server/connectors/dfc.ts';
 import { readSource } from '@carriole/server/connectors/read-source.ts';
 import { describe, expect, test } from 'vitest';
+import { syncLocal, villageDefaults } from '../support/source-address.ts';
+import { startWebServer } from '../support/web-server.ts';
 
 /**
  * Documents of the standard and of other platforms, which are not ours to ship: these tests exist only where their
@@ -32,12 +35,30 @@ const held: [RegExp, { producers: number; articles: number }][] = [
   [/standard-docs\/json\/version-1(?!-5-5|\.9)/, { producers: 1, articles: 2 }],
 ];
 
+/** The goods that have a name and a price in euros, and so come in once a co-op says rate, department and producer. */
+const sold: [RegExp, number][] = [
+  [/fixtures\/product\.GET\.json$/, 1],
+  [/version-1\.(7-1|8\.2-1|9-1)\.json$/, 1],
+  [/version-1\.7\.[34]-1\.json$/, 2],
+];
+
+/** Why the others stay out: each is for the source to say of each of its goods. */
+const beyondDefaults = new Set([
+  ...['price-missing', 'price-not-positive', 'currency-unknown', 'name-missing', 'ref-missing'],
+  ...['product-unknown', 'allergen-unknown', 'sales-unit-unknown', 'enterprise-number-check'],
+  'not-a-catalogue',
+]);
+
 const bytesOf = (file: string) => new Uint8Array(readFileSync(resolve(folder, file)));
 const recordsOf = (file: string): DfcRecords => readDfcCatalogue(file, bytesOf(file));
 
-function feedOf(file: string) {
+function feedOf(file: string, defaults?: SourceDefaults) {
   const delivery = new TextEncoder().encode('{"zones": [], "pickupPoints": []}');
-  return readSource('dfc', { 'catalogue.jsonld': bytesOf(file), 'delivery.json': delivery });
+  return readSource(
+    'dfc',
+    { 'catalogue.jsonld': bytesOf(file), 'delivery.json': delivery },
+    defaults ? { defaults } : {},
+  );
 }
 
 if (files.length > 0)
@@ -60,6 +81,44 @@ if (files.length > 0)
         producers.length + articles.length + refusals.length,
       );
       for (const { sentence } of feed.refusals) expect(sentence.fr).not.toBe('');
+    });
+
+    test.each(valid)('%s comes in with a co-op’s defaults, but for what no default can say', async (file) => {
+      const { articles, refusals } = await feedOf(file, villageDefaults);
+      expect(articles).toHaveLength(sold.find(([pattern]) => pattern.test(file))?.[1] ?? 0);
+      expect(refusals.filter(({ reason }) => !beyondDefaults.has(reason))).toEqual([]);
+    });
+
+    test.each(valid.filter((file) => /get-.*(catalog-items-200|supplied-products-200)/.test(file)))(
+      '%s, were it in euros, comes in whole',
+      async (file) => {
+        const inEuros = new TextDecoder().decode(bytesOf(file)).replaceAll('AustralianDollar', 'Euro');
+        const files = { 'catalogue.jsonld': new TextEncoder().encode(inEuros) };
+        const feed = await readSource('open-food-network', files, { defaults: villageDefaults });
+        expect(feed.refusals).toEqual([]);
+        expect(feed.articles).toMatchObject([
+          { vatRatePercent: 6, householdPriceCents: 1999, netAmount: 1, netUnit: 'g' },
+        ]);
+      },
+    );
+
+    test('Open Food Network’s own answers, served as it serves them, are one catalogue', async () => {
+      const answers: Record<string, string> = {
+        '/api/dfc/enterprises': 'get-enterprises-200-v1-with-access-to-one-enterprise.json',
+        '/api/dfc/enterprises/10000/catalog_items':
+          'get-enterprises-enterprise-id-catalog-items-200-v1-with-given-enterprise-id.json',
+      };
+      const server = await startWebServer((request, response) => {
+        const file = answers[request.url ?? ''];
+        if (!file) return response.writeHead(404).end();
+        const body = new TextDecoder().decode(bytesOf(`ofn/responses/${file}`));
+        return response.end(body.replaceAll('AustralianDollar', 'Euro'));
+      });
+      const feed = await syncLocal('open-food-network', server.origin);
+      expect(feed.refusals).toEqual([]);
+      expect(feed.producers).toMatchObject([{ name: "Fred's Farm", place: 'Herndon' }]);
+      expect(feed.articles).toMatchObject([{ name: 'Apple - 1g', householdPriceCents: 1999 }]);
+      await server.close();
     });
 
     test.each(invalid)('%s is refused as unreadable', async (file) => {

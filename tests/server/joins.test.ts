@@ -242,7 +242,7 @@ describe('a decision', () => {
     const [kept] = await slugs();
     expect(await slugs()).toHaveLength(1);
     const gone = before.find((slug) => slug !== kept)!;
-    expect((await server.call(getProducer, { params: { slug: gone } })).body.slug).toBe(kept);
+    expect((await server.call(getProducer, { params: { slug: gone }, query: {} })).body.slug).toBe(kept);
     await undo(body.id);
     expect(await slugs()).toEqual(before);
   });

@@ -60,7 +60,7 @@ describe.each(cooperatives)('the catalogue of %s, published and read again', (sl
       ['catalogue', 'producers'].map((name) => get(`/api/v1/${name}.csv?cooperative=${slug}`)),
     );
     const files = { 'catalogue.csv': catalogue!.rawPayload, 'producers.csv': producers!.rawPayload };
-    const feed = await readSource('csv', files, publishedCsvMapping);
+    const feed = await readSource('csv', files, { mapping: publishedCsvMapping });
     expect(feed.refusals).toEqual([]);
     expectSame(feed, slug);
   });

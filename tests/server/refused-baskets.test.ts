@@ -183,7 +183,7 @@ test('a product withdrawn after it was put in stays in the basket by name, as go
 test('what is not there is not found: product, producer, co-op', async () => {
   for (const slug of ['rien-du-tout', 'Pas Un Slug', '..%2F..']) {
     await expectRefused(server, getProduct, { params: { slug }, query: {} }, { slug: 'product-not-found' });
-    await expectRefused(server, getProducer, { params: { slug } }, { slug: 'producer-not-found' });
+    await expectRefused(server, getProducer, { params: { slug }, query: {} }, { slug: 'producer-not-found' });
     await expectRefused(server, getCooperative, { params: { slug } }, { slug: 'cooperative-not-found' });
   }
 });

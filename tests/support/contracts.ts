@@ -5,7 +5,9 @@ import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
+import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
+import * as showcase from '@carriole/shared/contracts/showcase.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [
@@ -15,7 +17,9 @@ export const contracts: Contract[] = [
   federation,
   joins,
   orders,
+  producerLinks,
   publishing,
+  showcase,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 
 function isContract(value: unknown): value is Contract {

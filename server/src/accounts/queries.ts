@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import type { Membership } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
 import { auditEntries, memberships, users } from '../db/tables/accounts.ts';
@@ -25,4 +25,22 @@ export async function addMembership(tx: Tx, userId: string, membership: Membersh
 
 export async function insertAudit(tx: Tx, row: typeof auditEntries.$inferInsert): Promise<void> {
   await tx.insert(auditEntries).values(row);
+}
+
+/** What was done to any of these subjects, the latest first, with the name of who did it. */
+export async function readAudit(tx: Tx, subjects: readonly string[], limit: number) {
+  return await tx
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      action: auditEntries.action,
+      subject: auditEntries.subject,
+      detail: auditEntries.detail,
+      by: users.name,
+    })
+    .from(auditEntries)
+    .innerJoin(users, eq(users.id, auditEntries.actorId))
+    .where(inArray(auditEntries.subject, [...subjects]))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(limit);
 }

@@ -3,7 +3,7 @@ import type { Actor, Ctx, Membership } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
 import type { Auth } from './auth.ts';
-import { addMembership, insertAudit, membershipsOf, userIdByEmail } from './queries.ts';
+import { addMembership, insertAudit, membershipsOf, readAudit, userIdByEmail } from './queries.ts';
 
 export async function actorFor(tx: Tx, user: { id: string; name: string; email: string }): Promise<Actor> {
   return {
@@ -47,6 +47,35 @@ export async function recordAction(
 ): Promise<void> {
   const { actor, ...facts } = entry;
   await insertAudit(tx, { id: newId('aud'), actorId: actor.userId, ...facts });
+}
+
+export type RecordedAction = {
+  id: string;
+  at: Date;
+  action: string;
+  subject: string;
+  detail: Record<string, string>;
+  by: string;
+};
+
+/** What was done to any of these subjects, the latest first. The caller has checked who may know. */
+export function actionsOn(tx: Tx, subjects: readonly string[], limit: number): Promise<RecordedAction[]> {
+  return readAudit(tx, subjects, limit);
+}
+
+/** Whether a person may change what is a co-op's: its managers may, and the federation's admins. */
+export function managesCooperative(actor: Actor | null, cooperativeId: string): boolean {
+  if (!actor) return false;
+  const manages = ({ role, cooperativeId: own }: Membership) => role === 'manager' && own === cooperativeId;
+  return isFederationAdmin(actor) || actor.memberships.some(manages);
+}
+
+/** The person who may change what is a co-op's; refuses everybody else. */
+export function managerOf(ctx: Ctx, cooperativeId: string): Actor {
+  const { actor } = ctx;
+  if (!actor) throw new Refusal('not-signed-in');
+  if (!managesCooperative(actor, cooperativeId)) throw new Refusal('not-allowed');
+  return actor;
 }
 
 /** Makes an account with a password, or leaves the one that has the address; then adds what they act for. */

@@ -20,6 +20,7 @@ function offerOf(changes: Partial<Offer> = {}): Offer {
     gtin: null,
     sourceRef: 'A1',
     sourceName: 'Something',
+    producerLinkId: 'lnk-1',
     changedAt: new Date(0),
     ...changes,
   };

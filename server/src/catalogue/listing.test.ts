@@ -2,6 +2,7 @@ import { CatalogueQuery } from '@carriole/shared/contracts/catalogue.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anOffer } from '../delivery/test-cases.ts';
+import { showcaseOf } from '../showcase/rules.ts';
 import type { Arrivals } from './arrivals.ts';
 import { type Listing, list } from './listing.ts';
 import type { Catalogue, Offer, Product } from './model.ts';
@@ -44,6 +45,8 @@ function productOf(
     categoryId: 'apples',
     icon: '',
     iconExact: false,
+    common: null,
+    pictures: [],
     offers: offer.map((one, index) => ({
       ...anOffer({ id: `${id}-${index}`, productId: id }),
       ...{
@@ -56,7 +59,7 @@ function productOf(
         vatRatePercent: 6,
       },
       ...{ depositCents: 0, allergens: null, labels: [], gtin: null },
-      ...{ sourceRef: 'A1', sourceName: '', changedAt: new Date(0), ...one },
+      ...{ sourceRef: 'A1', sourceName: '', changedAt: new Date(0), producerLinkId: 'lnk-1', ...one },
     })),
     ...rest,
   };
@@ -107,6 +110,8 @@ function listed(
     bySlug: new Map(),
     producerBySlug: new Map(),
     producers: [],
+    producerById: new Map(),
+    showcase: showcaseOf([], []),
     searchIndex: createSearchIndex(searchables, new Map()),
   };
   return list({

@@ -1,7 +1,10 @@
 import type { Audience, Storage } from '@carriole/shared/audience.ts';
+import type { PictureView } from '@carriole/shared/contracts/pictures.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import type { WeekTime } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
+import type { Showcase } from '../showcase/model.ts';
+import type { CommonStock } from './common-stock.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What the promise and the routing need to know of an Offer and of the link it is sold under. */
@@ -14,7 +17,7 @@ export type OfferFacts = {
   householdPriceCents: number | null;
   /** Without VAT. */
   professionalPriceCents: number | null;
-  /** Units left; null when the co-op does not count. */
+  /** Units the co-op can sell, its part of a common stock included; null when nobody counts. */
   stock: number | null;
   storage: Storage;
   /** Months (1–12) of sale; empty means all year. */
@@ -22,6 +25,7 @@ export type OfferFacts = {
   leadTimeDays: number;
   /** The offer's own weekly cut-off, e.g. poultry closes Tuesday 09:00. */
   closes: WeekTime | null;
+  /** Whether its link lets it sell today. */
   linkActive: boolean;
   linkPriority: number;
   /** Grams, millilitres or pieces one sales unit holds; null when the co-op did not say. */
@@ -31,6 +35,7 @@ export type OfferFacts = {
 
 /** An Offer with what the shop shows of it. */
 export type Offer = OfferFacts & {
+  producerLinkId: string;
   salesUnit: string;
   packLabel: string;
   /** Priced per kg; one unit is expected to weigh `netAmount` grams. */
@@ -57,7 +62,11 @@ export type Product = {
   categoryId: string;
   icon: string;
   iconExact: boolean;
+  /** What all its co-ops sell from together; null while each counts its own. */
+  common: CommonStock | null;
   offers: Offer[];
+  /** Those the shop shows, the cover first. */
+  pictures: PictureView[];
 };
 
 /** The joined catalogue, whole, as it is held in memory. */
@@ -68,5 +77,8 @@ export type Catalogue = {
   bySlug: ReadonlyMap<string, Product>;
   producerBySlug: ReadonlyMap<string, Producer>;
   producers: Producer[];
+  /** With those that were joined into one, as above. */
+  producerById: ReadonlyMap<string, Producer>;
+  showcase: Showcase;
   searchIndex: SearchIndex;
 };

@@ -3,20 +3,19 @@ import type {
   CataloguePage,
   CatalogueQuery,
   Category,
-  ProducerView,
   ProductView,
 } from '@carriole/shared/contracts/catalogue.ts';
 import type { FederationView } from '@carriole/shared/contracts/federation.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
-import { foldText } from '@carriole/shared/text.ts';
 import { localDateTime } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
+import { idsLeadingTo } from '../showcase/merged-ids.ts';
 import type { Arrivals } from './arrivals.ts';
 import { list } from './listing.ts';
 import type { Product } from './model.ts';
 import { isSellable, sellableOffers } from './selling.ts';
-import { cardView, cooperativeRef, labelRef, offerView, producerView } from './views.ts';
+import { cardView, cooperativeRef, labelRef, offerView } from './views.ts';
 
 /** One page of the joined catalogue. Refuses a postcode that is not in Belgium. */
 export function cataloguePage(ctx: Ctx, query: CatalogueQuery): CataloguePage {
@@ -72,6 +71,8 @@ export function productView(
     categoryPath: categoryPath(ctx, product.categoryId),
     days: arrivals?.daysOf(product, audience, 6) ?? [],
     depositName: depositName(ctx, first.depositCents),
+    pictures: product.pictures,
+    story: catalogue.showcase.storyOf('product', idsLeadingTo(catalogue.byId, product.id)),
     related: relatedTo(ctx, product, audience, arrivals),
   };
 }
@@ -155,31 +156,6 @@ function isWithin(ctx: Ctx, id: string, ancestor: string): boolean {
   return id === ancestor || ctx.deps.reference.categories.find((one) => one.id === id)?.parentId === ancestor;
 }
 
-export function producersView(
-  ctx: Ctx,
-  query: { q?: string | undefined; cooperative?: string | undefined },
-): { items: ProducerView[] } {
-  const { catalogue, federation } = ctx.deps.snapshots.current();
-  const wanted = foldText(query.q ?? '');
-  const items = catalogue.producers
-    .filter((one) => foldText(`${one.name} ${one.place} ${one.activity}`).includes(wanted))
-    .map((one) => producerView(one, catalogue, federation))
-    .filter(
-      ({ links }) =>
-        query.cooperative === undefined ||
-        links.some(({ cooperative }) => cooperative.slug === query.cooperative),
-    );
-  return { items };
-}
-
-export function oneProducer(ctx: Ctx, slug: string): ProducerView {
-  const { catalogue, federation } = ctx.deps.snapshots.current();
-  const producer = catalogue.producerBySlug.get(slug);
-  if (!producer)
-    throw new Refusal('producer-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
-  return producerView(producer, catalogue, federation);
-}
-
 export function federationView(ctx: Ctx): FederationView {
   const { catalogue, federation } = ctx.deps.snapshots.current();
   const offers = catalogue.products.flatMap((product) => product.offers);
@@ -194,8 +170,10 @@ export function federationView(ctx: Ctx): FederationView {
       ...cooperativeRef(one),
       place: one.hub.place,
       postcode: one.hub.postcode,
+      lat: one.hub.lat,
+      lon: one.hub.lon,
       producers: catalogue.producers.filter(({ links }) =>
-        links.some(({ cooperativeId }) => cooperativeId === one.id),
+        links.some(({ cooperativeId, active }) => active && cooperativeId === one.id),
       ).length,
       offers: offers.filter(({ cooperativeId }) => cooperativeId === one.id).length,
     })),

@@ -3,31 +3,27 @@ import type { Tx } from '../db/client.ts';
 import { offers, products } from '../db/tables/catalogue.ts';
 import { producerLinks } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
+import { readCommonStocks } from './stock-queries.ts';
 
-/** Every product, and every offer that is not withdrawn together with its link. */
+/** Every product with its common stock, and every offer that is not withdrawn. */
 export async function readCatalogueRows(tx: Tx) {
   const productRows = await tx.select().from(products).orderBy(asc(products.id));
-  const offerRows = await tx
-    .select({ offer: offers, link: producerLinks })
-    .from(offers)
-    .innerJoin(producerLinks, eq(producerLinks.id, offers.producerLinkId))
-    .where(isNull(offers.withdrawnAt))
-    .orderBy(asc(offers.id));
-  return { productRows, offerRows };
+  const offerRows = await tx.select().from(offers).where(isNull(offers.withdrawnAt)).orderBy(asc(offers.id));
+  return { productRows, offerRows, commons: await readCommonStocks(tx) };
 }
 
 export type CatalogueRows = Awaited<ReturnType<typeof readCatalogueRows>>;
 
-/** Locks the offers of some products until the transaction ends and reads their present stock. */
-export async function lockStock(tx: Tx, productIds: readonly string[]): Promise<Map<string, number | null>> {
+/** Locks the offers of some products until the transaction ends, and reads them with their links as they are now. */
+export function lockOfferRows(tx: Tx, productIds: readonly string[]) {
   // One statement, in key order: two orders that want the same offers queue instead of deadlocking.
-  const rows = await tx
-    .select({ id: offers.id, stock: offers.stock })
+  return tx
+    .select({ offer: offers, link: producerLinks })
     .from(offers)
+    .innerJoin(producerLinks, eq(producerLinks.id, offers.producerLinkId))
     .where(and(inArray(offers.productId, [...productIds]), isNull(offers.withdrawnAt)))
     .orderBy(asc(offers.id))
-    .for('update');
-  return new Map(rows.map((row) => [row.id, row.stock]));
+    .for('update', { of: offers });
 }
 
 export async function setStock(tx: Tx, offerId: string, stock: number): Promise<void> {

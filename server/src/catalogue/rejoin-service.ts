@@ -5,6 +5,7 @@ import { memberId } from '../producers/clusters.ts';
 import type { JoinedProduct } from './join.ts';
 import { type PlacedArticle, type PlacingFacts, placeProducts } from './place-service.ts';
 import { catalogueKeys, moveOffers, readSourceOffers } from './queries.ts';
+import { followStocks } from './stock-service.ts';
 
 /** An article as a co-op's source had it when it was last read. */
 export type StatedArticle = PlacedArticle & {
@@ -80,4 +81,5 @@ export async function rejoinCatalogue<A extends PlacedArticle>(
       return to === undefined || to === productId ? [] : [{ id, to }];
     }),
   );
+  await followStocks(tx);
 }

@@ -9,14 +9,8 @@ import { getFederation } from '@carriole/shared/contracts/federation.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { mount, mountKept } from '../http/mount.ts';
-import {
-  cataloguePage,
-  categoriesView,
-  federationView,
-  oneProducer,
-  producersView,
-  productView,
-} from './pages.ts';
+import { cataloguePage, categoriesView, federationView, productView } from './pages.ts';
+import { oneProducer, producersView } from './producer-pages.ts';
 
 export function catalogueRoutes(app: FastifyInstance, deps: Deps): void {
   mount(app, deps, getFederation, ({ ctx }) => federationView(ctx));
@@ -24,5 +18,7 @@ export function catalogueRoutes(app: FastifyInstance, deps: Deps): void {
   mountKept(app, deps, getCatalogue, ({ ctx, query }) => cataloguePage(ctx, query));
   mountKept(app, deps, getProduct, ({ ctx, params, query }) => productView(ctx, params.slug, query));
   mountKept(app, deps, getProducers, ({ ctx, query }) => producersView(ctx, query));
-  mountKept(app, deps, getProducer, ({ ctx, params }) => oneProducer(ctx, params.slug));
+  mountKept(app, deps, getProducer, ({ ctx, params, query }) =>
+    oneProducer(ctx, params.slug, query.postcode),
+  );
 }

@@ -5,6 +5,7 @@ import type { JoinedProduct } from './join.ts';
 import type { ArticleIdentity } from './likeness.ts';
 import { type PlacingFacts, placeProducts } from './place-service.ts';
 import { catalogueKeys, type OfferRow, upsertOffers, withdrawOffers } from './queries.ts';
+import { followStocks } from './stock-service.ts';
 
 /** What a co-op's own source says of an article. */
 export type ListedArticle = ArticleIdentity &
@@ -81,6 +82,7 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
   const kept = new Set(offerRows.map(({ id }) => id));
   const gone = known.owned.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
   await withdrawOffers(tx, gone, facts.at);
+  await followStocks(tx);
 }
 
 function offerRow(

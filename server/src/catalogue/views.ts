@@ -1,13 +1,13 @@
 import type { Audience } from '@carriole/shared/audience.ts';
-import type { LabelRef, OfferView, ProducerView, ProductCard } from '@carriole/shared/contracts/catalogue.ts';
+import type { LabelRef, OfferView, ProductCard } from '@carriole/shared/contracts/catalogue.ts';
 import type { Pack, Price } from '@carriole/shared/contracts/common.ts';
 import { unitPrice } from '@carriole/shared/quantity.ts';
 import type { Cooperative, Federation } from '../federation/model.ts';
-import type { Producer } from '../producers/model.ts';
 import type { LabelFacts } from '../reference.ts';
 import type { Arrival } from './arrivals.ts';
-import type { Catalogue, Offer, Product } from './model.ts';
-import { isSellable, priceOf, sellableOffers } from './selling.ts';
+import { reserveOf } from './common-stock.ts';
+import type { Offer, Product } from './model.ts';
+import { priceOf, sellableOffers } from './selling.ts';
 
 export function cooperativeRef({ slug, name, colour }: Cooperative) {
   return { slug, name, colour };
@@ -68,7 +68,8 @@ export function cardView(
     labels,
     organic: labels.some((label) => labelKinds.get(label) === 'organic'),
     icon: { name: product.icon, exact: product.iconExact },
-    stock: stockOf(offers),
+    picture: product.pictures[0] ?? null,
+    stock: stockOf(product, offers),
     next: arrival?.next ?? null,
     unavailable: arrival?.unavailable ?? null,
   };
@@ -82,7 +83,9 @@ function cooperativesOf(offers: readonly Offer[], federation: Federation) {
   });
 }
 
-function stockOf(offers: readonly Offer[]): number | null {
+/** What there is of a product at all co-ops that sell it; a common stock counts once. */
+function stockOf({ common }: Product, offers: readonly Offer[]): number | null {
+  if (common) return offers.reduce((sum, offer) => sum + reserveOf(common, offer.cooperativeId), common.rest);
   if (offers.some((offer) => offer.stock === null)) return null;
   return offers.reduce((sum, offer) => sum + (offer.stock ?? 0), 0);
 }
@@ -106,30 +109,4 @@ export function offerView(
 
 export function labelRef(label: LabelFacts): LabelRef {
   return { id: label.id, kind: label.kind, code: label.code, name: label.name };
-}
-
-export function producerView(producer: Producer, catalogue: Catalogue, federation: Federation): ProducerView {
-  const products = catalogue.products.filter(
-    (product) =>
-      product.producer.id === producer.id && product.offers.some((offer) => isSellable(offer, 'household')),
-  );
-  const links = producer.links.flatMap((link) => {
-    const cooperative = federation.cooperativeById.get(link.cooperativeId);
-    return cooperative
-      ? [{ cooperative: cooperativeRef(cooperative), since: link.since, audiences: link.audiences }]
-      : [];
-  });
-  return {
-    id: producer.id,
-    slug: producer.slug,
-    name: producer.name,
-    activity: producer.activity,
-    place: producer.place,
-    postcode: producer.postcode,
-    lat: producer.lat,
-    lon: producer.lon,
-    labels: [...new Set(producer.links.flatMap((link) => link.labels))],
-    links,
-    productCount: products.length,
-  };
 }

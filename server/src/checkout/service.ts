@@ -8,7 +8,7 @@ import { type ProductsById, planBasketOn, pricedLines } from '../baskets/plannin
 import { type Quote, quote } from '../baskets/quote.ts';
 import { basketForOrder, closeBasket } from '../baskets/service.ts';
 import { localDate } from '../calendar.ts';
-import { lockOffers, takeStock } from '../catalogue/service.ts';
+import { type LockedStock, lockStocks, takeStock } from '../catalogue/stock-service.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Db } from '../db/client.ts';
 import { notify } from '../db/notify.ts';
@@ -61,9 +61,10 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
 
   const day = chosenDay(ctx, body);
   const standing = ctx.deps.snapshots.current().catalogue.byId;
-  const locked = await lockOffers(
+  const locked = await lockStocks(
     tx,
     basket.lines.map(({ productId }) => standing.get(productId)?.id ?? productId),
+    localDate(ctx.now),
   );
   const products = freshProducts(ctx, basket, locked);
   const plan = planBasketOn(basket, products, day, ctx.now);
@@ -102,16 +103,17 @@ function chosenDay(ctx: Ctx, body: PlaceOrder): ServiceDay {
   return day;
 }
 
-/** The products of the basket with the stock that was just locked instead of the remembered one. */
-function freshProducts(ctx: Ctx, basket: Basket, locked: ReadonlyMap<string, number | null>): ProductsById {
+/** The products of the basket with what was just locked of their offers instead of what is remembered. */
+function freshProducts(ctx: Ctx, basket: Basket, locked: LockedStock): ProductsById {
   const { catalogue } = ctx.deps.snapshots.current();
   return new Map(
     basket.lines.flatMap(({ productId }) => {
       const product = catalogue.byId.get(productId);
       if (!product) return [];
-      const offers = product.offers.flatMap((offer) =>
-        locked.has(offer.id) ? [{ ...offer, stock: locked.get(offer.id) ?? null }] : [],
-      );
+      const offers = product.offers.flatMap((offer) => {
+        const held = locked.offers.get(offer.id);
+        return held ? [{ ...offer, ...held.fresh }] : [];
+      });
       return [[productId, { ...product, offers }] as const];
     }),
   );

@@ -14,43 +14,63 @@ export type DfcNode = {
   key: string;
   types: ReadonlySet<string>;
   properties: ReadonlyMap<string, readonly Value[]>;
+  /** Which of the documents read together says what it is, from 0. */
+  document: number;
 };
 
 export type DfcGraph = { nodes: readonly DfcNode[]; byKey: ReadonlyMap<string, DfcNode> };
 
 type JsonObject = Record<string, unknown>;
-type Draft = { id: string; key: string; types: Set<string>; properties: Map<string, Value[]> };
-type Drafts = { byKey: Map<string, Draft>; anonymous: number };
+type Draft = {
+  id: string;
+  key: string;
+  types: Set<string>;
+  properties: Map<string, Value[]>;
+  document: number;
+};
+type Drafts = { byKey: Map<string, Draft>; anonymous: number; document: number };
 
 const mostBytes = 32 * 1_048_576;
 const mostValues = 1_000_000;
 const deepest = 64;
 
 /**
- * Reads a DFC document of ontology 1.16 or 2.0 in any JSON-LD shape: a flat `@graph`, one object, an array of
- * documents, nodes inside nodes. Names are compared by their last part, so that no context is ever fetched. A bare
- * document is a graph of nothing.
+ * Reads DFC documents of ontology 1.16 or 2.0 in any JSON-LD shape as one graph: a flat `@graph`, one object, an array
+ * of documents, nodes inside nodes. Names are compared by their last part, so that no context is ever fetched. Bare
+ * documents are a graph of nothing.
  * @throws SyntaxError when the bytes are not JSON.
  */
-export function readDfcGraph(bytes: Uint8Array): { graph: DfcGraph; isBare: boolean } | { reason: Reason } {
-  if (bytes.length > mostBytes) return { reason: 'document-too-large' };
-  const root = JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  const reason = brokenLimit(root);
+export function readDfcGraph(
+  ...documents: readonly Uint8Array[]
+): { graph: DfcGraph; isBare: boolean } | { reason: Reason } {
+  const bytes = documents.reduce((sum, { length }) => sum + length, 0);
+  if (bytes > mostBytes) return { reason: 'document-too-large' };
+  const roots = documents.map((document) => JSON.parse(new TextDecoder().decode(document)) as unknown);
+  const reason = brokenLimit(roots);
   if (reason) return { reason };
-  const drafts: Drafts = { byKey: new Map(), anonymous: 0 };
-  const documents = listOf(root);
-  for (const [index, document] of documents.entries()) {
-    // Blank nodes are named within a document: `_:b1` of two documents are two nodes.
-    const scope = isObject(document) && '@context' in document ? String(index) : '';
-    readValue(document, { ...plainContext, scope }, '', drafts);
+  const drafts: Drafts = { byKey: new Map(), anonymous: 0, document: 0 };
+  for (const [place, root] of roots.entries()) {
+    drafts.document = place;
+    readRoot(root, roots.length > 1 ? `${place}.` : '', drafts);
   }
-  const isBare = isObject(root) && Array.isArray(root['@graph']) && drafts.byKey.size === 0;
-  return { graph: { nodes: [...drafts.byKey.values()], byKey: drafts.byKey }, isBare };
+  const isBare = roots.every((root) => isObject(root) && Array.isArray(root['@graph']));
+  return {
+    graph: { nodes: [...drafts.byKey.values()], byKey: drafts.byKey },
+    isBare: isBare && drafts.byKey.size === 0,
+  };
+}
+
+function readRoot(root: unknown, prefix: string, drafts: Drafts): void {
+  for (const [index, document] of listOf(root).entries()) {
+    // Blank nodes are named within a document: `_:b1` of two documents are two nodes.
+    const own = isObject(document) && '@context' in document ? String(index) : '';
+    readValue(document, { ...plainContext, scope: `${prefix}${own}` }, '', drafts);
+  }
 }
 
 /** Counts before anything is built, without recursion: a hostile document costs one pass. */
-function brokenLimit(root: unknown): Reason | null {
-  const waiting = [{ value: root, depth: 0 }];
+function brokenLimit(roots: readonly unknown[]): Reason | null {
+  const waiting = roots.map((value) => ({ value, depth: 0 }));
   let count = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (typeof next.value !== 'object' || next.value === null) continue;
@@ -105,10 +125,11 @@ function impliedTypes(property: string): string[] {
   return Object.hasOwn(typeBehind, property) ? [typeBehind[property] ?? ''] : [];
 }
 
-function draftOf({ byKey }: Drafts, key: string): Draft {
+function draftOf({ byKey, document }: Drafts, key: string): Draft {
   const known = byKey.get(key);
   if (known) return known;
-  const draft = { id: key.startsWith('_:') ? '' : key, key, types: new Set<string>(), properties: new Map() };
+  const id = key.startsWith('_:') ? '' : key;
+  const draft = { id, key, types: new Set<string>(), properties: new Map(), document };
   byKey.set(key, draft);
   return draft;
 }

@@ -19,13 +19,48 @@ export type DfcRecords = {
  * @throws SyntaxError when the bytes are not JSON.
  */
 export function readDfcCatalogue(file: string, bytes: Uint8Array): DfcRecords {
-  const read = readDfcGraph(bytes);
+  return recordsIn([[file, bytes]]);
+}
+
+/** The same of several documents that make one catalogue together; one that is not JSON is refused, the others are read. */
+export function readDfcDocuments(files: Readonly<Record<string, Uint8Array>>): DfcRecords {
+  const byKind = Map.groupBy(Object.entries(files), ([, bytes]) => isJson(bytes));
+  const good = byKind.get(true) ?? [];
+  const broken = byKind.get(false) ?? [];
+  const refusals = broken.map(([file]) => fileRefusal(file, '', 'file-unreadable'));
+  if (good.length === 0) return { producers: [], articles: [], refusals };
+  const records = recordsIn(good);
+  return { ...records, refusals: [...refusals, ...records.refusals] };
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(bytes));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function recordsIn(documents: readonly (readonly [string, Uint8Array])[]): DfcRecords {
+  const [first = ''] = documents.map(([file]) => file);
+  const read = readDfcGraph(...documents.map(([, bytes]) => bytes));
   if ('reason' in read)
-    return { producers: [], articles: [], refusals: [fileRefusal(file, '', read.reason)] };
+    return { producers: [], articles: [], refusals: [fileRefusal(first, '', read.reason)] };
   const catalogue = catalogueIn(read.graph);
-  const records = recordsOf(file, catalogue);
+  const records = recordsOf(first, catalogue);
   const isEmpty = Object.values(records).every(({ length }) => length === 0);
-  return isEmpty && !read.isBare ? { ...records, refusals: [notACatalogue(file, catalogue)] } : records;
+  if (isEmpty && !read.isBare) return { ...records, refusals: [notACatalogue(first, catalogue)] };
+  const fileOf = (row: string) => documents[read.graph.byKey.get(row)?.document ?? 0]?.[0] ?? first;
+  const named = <Row extends { file: string; row: string }>(row: Row): Row => ({
+    ...row,
+    file: fileOf(row.row),
+  });
+  return {
+    producers: records.producers.map(named),
+    articles: records.articles.map(named),
+    refusals: records.refusals.map(named),
+  };
 }
 
 function recordsOf(file: string, catalogue: DfcCatalogue): DfcRecords {

@@ -31,7 +31,7 @@ export function cooperativeDocument(publication: Publication, cooperative: Coope
   const addresses = addressesOf(publication);
   const listed = listedOffers(publication).filter((one) => one.cooperative === cooperative);
   const producers = publication.catalogue.producers.filter(({ links }) =>
-    links.some(({ cooperativeId, status }) => cooperativeId === cooperative.id && status !== 'suspended'),
+    links.some(({ cooperativeId, active }) => active && cooperativeId === cooperative.id),
   );
   return documentOf(publication, [
     ...container(

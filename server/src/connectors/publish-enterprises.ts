@@ -28,7 +28,7 @@ export function producerNode(
   producer: Producer,
   supplied: readonly string[],
 ): JsonNode {
-  const links = producer.links.filter(({ status }) => status !== 'suspended');
+  const links = producer.links.filter(({ active }) => active);
   const certificates = certificateNodes(links, labels);
   return {
     '@id': addresses.producer(producer),

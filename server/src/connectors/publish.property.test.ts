@@ -6,6 +6,7 @@ import { createSearchIndex } from '../catalogue/search-index.ts';
 import type { Cooperative, Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
 import { readReference } from '../reference.ts';
+import { showcaseOf } from '../showcase/rules.ts';
 import { publishedCsvMapping } from './mappings.ts';
 import { cellText } from './parsed.ts';
 import type { DfcVersion, Publication } from './publish-addresses.ts';
@@ -47,7 +48,7 @@ const producer: Producer = {
     {
       ...{ id: 'lnk-1', cooperativeId: 'coo-1', producerId: 'pro-1', sourceRef: '=P1', sourceName: '-Ferme' },
       ...{ audiences: ['household', 'professional'], labels: ['np'], leadTimeDays: 3, since: '2024-02-29' },
-      ...{ status: 'active', priority: 0 },
+      ...{ status: 'active', priority: 0, until: null, active: true },
     },
   ],
 };
@@ -92,7 +93,7 @@ const anyOffers = fc.array(anyOffer, { minLength: 1, maxLength: 4 }).map((offers
       ...offer,
       ...{ id: `off-${index}`, productId: `prd-${index}`, cooperativeId: 'coo-1', sourceRef: `@${index}` },
       ...{ audiences: ['household', 'professional'], leadTimeDays: 3, linkActive: true, linkPriority: 0 },
-      ...{ salesUnit: 'piece', changedAt: new Date(0) },
+      ...{ salesUnit: 'piece', changedAt: new Date(0), producerLinkId: 'lnk-1' },
     }),
   ),
 );
@@ -107,12 +108,14 @@ function publicationOf(offers: readonly Offer[], version: DfcVersion): Publicati
         categoryId: 'eggs',
         icon: '',
         iconExact: true,
+        pictures: [],
       },
-      ...{ names: { fr: 'Joint', nl: 'n', de: 'd', en: 'e' }, offers: [offer] },
+      ...{ names: { fr: 'Joint', nl: 'n', de: 'd', en: 'e' }, offers: [offer], common: null },
     }),
   );
   const catalogue = {
     ...{ products, producers: [producer], byId: new Map(), bySlug: new Map(), producerBySlug: new Map() },
+    ...{ producerById: new Map(), showcase: showcaseOf([], []) },
     searchIndex: createSearchIndex([], new Map()),
   };
   const productTypes = new Map(categories.map(({ id, dfcProductType }) => [id, dfcProductType ?? '']));
@@ -147,7 +150,7 @@ describe('whatever a co-op’s offers say, they say it again when what is publis
         const files = filesOf(publicationOf(offers, version));
         const feed =
           'catalogue.csv' in files
-            ? await readSource('csv', files, publishedCsvMapping)
+            ? await readSource('csv', files, { mapping: publishedCsvMapping })
             : await readSource('dfc', files);
         expectSame(feed, offers);
       }),

@@ -1,23 +1,34 @@
 import { readReference } from '../reference.ts';
+import { parseVatRate } from './cells.ts';
 import { checkArticles } from './check-article.ts';
 import { checkPickupPoint, checkZone } from './check-delivery.ts';
 import { checkProducers, producerNameRef, withArticleLabels } from './check-producer.ts';
-import { readDfcCatalogue } from './dfc.ts';
+import { type DefaultRules, type SourceDefaults, tableRules, withDefaults } from './defaults.ts';
+import { readDfcDocuments } from './dfc.ts';
 import { readDeliveryFile } from './dfc-delivery.ts';
 import { readExcelCsv } from './excel-csv.ts';
 import type { SourceMapping } from './mappings.ts';
 import { excelCsvMapping, workbookMapping } from './mappings.ts';
 import { cellText, fileRefusal } from './parsed.ts';
+import { openFoodNetworkRecords } from './platforms/open-food-network.ts';
+import { wooCommerceRecords } from './platforms/woocommerce.ts';
 import type { SourceFeed, SourceRecords } from './source.ts';
 import type { Table, TableMapping } from './table.ts';
 import { tableRecords } from './table.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { parseCategory, readVocabulary, type Vocabulary } from './vocabulary.ts';
 import { readWorkbook } from './workbook.ts';
 
-export type SourceKind = 'csv' | 'dfc' | 'xlsx';
+export type SourceKind = 'csv' | 'dfc' | 'open-food-network' | 'woocommerce' | 'xlsx';
 
 /** A co-op's own files by name, as they came. */
 export type SourceFiles = Record<string, Uint8Array>;
+
+export type ReadingOptions = {
+  /** How the co-op lays out its tables, when not as the demo's co-ops do. */
+  mapping?: SourceMapping;
+  /** What the co-op says once for what its source does not say. */
+  defaults?: SourceDefaults;
+};
 
 /**
  * Reads a co-op's own files: good rows as producers, articles, zones and pickup points, and one refusal for each row
@@ -27,16 +38,21 @@ export type SourceFiles = Record<string, Uint8Array>;
 export async function readSource(
   kind: SourceKind,
   files: SourceFiles,
-  mapping?: SourceMapping,
+  { mapping, defaults }: ReadingOptions = {},
 ): Promise<SourceFeed> {
-  if (kind === 'dfc') return dfcFeed(dfcRecords(files));
+  if (kind === 'dfc') return dfcFeed(dfcRecords(files), defaults);
+  if (kind === 'open-food-network') return dfcFeed(openFoodNetworkRecords(files), defaults);
+  if (kind === 'woocommerce')
+    return platformFeed(wooCommerceRecords(files, defaults), defaults, 'name', false);
   const columns = mapping ?? (kind === 'csv' ? excelCsvMapping : workbookMapping);
   const { tables, refusals } = kind === 'csv' ? csvTables(files) : await workbookTables(files);
   const records = tabularRecords(tables, columns);
   const hasLabelColumn = Object.values(columns.producers.columns).includes('labels');
+  const { producerBy } = columns;
+  const filled = withDefaults(records, defaults, tableRules(producerBy));
   return feedOf(
-    { ...records, refusals: [...refusals, ...records.refusals] },
-    { producerBy: columns.producerBy, hasLabelColumn },
+    { ...filled, refusals: [...refusals, ...filled.refusals] },
+    { vocabulary: readVocabulary(readReference()), producerBy, hasLabelColumn },
   );
 }
 
@@ -90,42 +106,55 @@ function tabularRecords(tables: ReadonlyMap<string, Table>, mapping: SourceMappi
 }
 
 /** A document that states no producer's labels at all leaves them to be told from the articles. */
-function dfcFeed(records: SourceRecords): SourceFeed {
+function dfcFeed(records: SourceRecords, defaults: SourceDefaults | undefined): SourceFeed {
   const hasLabelColumn = records.producers.some(({ cells }) => (cells.labels ?? null) !== null);
-  return feedOf(records, { producerBy: 'code', hasLabelColumn });
+  return platformFeed(records, defaults, 'code', hasLabelColumn);
 }
 
-function dfcRecords(files: SourceFiles): SourceRecords {
-  const catalogue = readJsonFile(files, 'catalogue.jsonld', readDfcCatalogue);
-  const delivery = readJsonFile(files, 'delivery.json', readDeliveryFile);
-  return {
-    producers: catalogue.content?.producers ?? [],
-    articles: catalogue.content?.articles ?? [],
-    zones: delivery.content?.zones ?? [],
-    pickupPoints: delivery.content?.pickupPoints ?? [],
-    refusals: [...catalogue.refusals, ...delivery.refusals, ...(catalogue.content?.refusals ?? [])],
+/** Another platform's words and rates are often not ours: what the federation does not know counts as not said. */
+function platformFeed(
+  records: SourceRecords,
+  defaults: SourceDefaults | undefined,
+  producerBy: 'code' | 'name',
+  hasLabelColumn: boolean,
+): SourceFeed {
+  const vocabulary = readVocabulary(readReference());
+  const rules: DefaultRules = {
+    producerBy,
+    isCategory: (cell) => parseCategory(cell, vocabulary).ok,
+    isVatRate: (cell) => parseVatRate(cell, vocabulary.vatRates).ok,
+    takesStrayArticles: true,
   };
+  return feedOf(withDefaults(records, defaults, rules), { vocabulary, producerBy, hasLabelColumn });
 }
 
-function readJsonFile<Content>(
-  files: SourceFiles,
-  file: string,
-  read: (file: string, bytes: Uint8Array) => Content,
-): { content?: Content; refusals: SourceRecords['refusals'] } {
-  const bytes = files[file];
-  if (!bytes) return { refusals: [fileRefusal(file, '', 'table-missing')] };
+const deliveryFile = 'delivery.json';
+
+/** A catalogue in one document or several; rounds and pickup points are beside it, or kept elsewhere. */
+function dfcRecords(files: SourceFiles): SourceRecords {
+  const documents = Object.fromEntries(Object.entries(files).filter(([name]) => name !== deliveryFile));
+  const catalogue =
+    Object.keys(documents).length > 0
+      ? readDfcDocuments(documents)
+      : { producers: [], articles: [], refusals: [fileRefusal('catalogue.jsonld', '', 'table-missing')] };
+  const { refusals, ...delivery } = deliveryRecords(files[deliveryFile]);
+  return { ...catalogue, ...delivery, refusals: [...catalogue.refusals, ...refusals] };
+}
+
+function deliveryRecords(
+  bytes: Uint8Array | undefined,
+): Pick<SourceRecords, 'zones' | 'pickupPoints' | 'refusals'> {
+  if (!bytes) return { zones: [], pickupPoints: [], refusals: [] };
   try {
-    return { content: read(file, bytes), refusals: [] };
+    return { ...readDeliveryFile(deliveryFile, bytes), refusals: [] };
   } catch {
-    return { refusals: [fileRefusal(file, '', 'file-unreadable')] };
+    return { zones: [], pickupPoints: [], refusals: [fileRefusal(deliveryFile, '', 'file-unreadable')] };
   }
 }
 
-function feedOf(
-  records: SourceRecords,
-  { producerBy, hasLabelColumn }: { producerBy: 'code' | 'name'; hasLabelColumn: boolean },
-): SourceFeed {
-  const vocabulary = readVocabulary(readReference());
+type FeedRules = { vocabulary: Vocabulary; producerBy: 'code' | 'name'; hasLabelColumn: boolean };
+
+function feedOf(records: SourceRecords, { vocabulary, producerBy, hasLabelColumn }: FeedRules): SourceFeed {
   const { producers, refusals: producerRefusals } = checkProducers(records.producers, vocabulary);
   const { articles, refusals: articleRefusals } = checkArticles(records.articles, {
     vocabulary,

@@ -73,6 +73,12 @@ export const refusalSentences = {
     'Das Produktblatt ist nicht zu finden.',
     'The product sheet cannot be found.',
   ),
+  'kind-not-taken': text(
+    'Ce genre de produit ne se reprend pas.',
+    'Dit soort product wordt niet overgenomen.',
+    'Diese Art von Produkt wird nicht übernommen.',
+    'This kind of product is not taken over.',
+  ),
   'category-unknown': text(
     'Ce rayon n’existe pas.',
     'Deze afdeling bestaat niet.',

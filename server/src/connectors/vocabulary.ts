@@ -93,9 +93,11 @@ function firstWord(label: string): string {
   );
 }
 
-/** A category of the second level by its name in any of the four languages. */
+/** A category of the second level by its name in any of the four languages; of several, `|` between, the first known. */
 export function parseCategory(cell: Cell | undefined, { categories }: Vocabulary): Parsed<string> {
-  const id = categories.get(foldText(cellText(cell)));
+  const id = parts(cellText(cell), /\|/)
+    .map((name) => categories.get(foldText(name)))
+    .find((known) => known !== undefined);
   return id ? ok(id) : refuse('category-unknown');
 }
 

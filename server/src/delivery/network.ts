@@ -1,4 +1,5 @@
 import type { Audience } from '@carriole/shared/audience.ts';
+import { distanceKm } from '@carriole/shared/geo.ts';
 import type { Gazetteer } from '../federation/places.ts';
 import type { DateException, HolidayKeeping, Load, ServiceFacts, ServiceNetwork } from './model.ts';
 import type { readServices } from './queries.ts';
@@ -90,16 +91,6 @@ function weekly(row: Rows['days'][number]['day'] | Rows['openings'][number]['ope
     },
     season: seasonFrom !== null && seasonUntil !== null ? { from: seasonFrom, until: seasonUntil } : null,
   };
-}
-
-/** Great-circle distance in km on a sphere of 6,371 km: good to a few metres within a province. */
-function distanceKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const radians = Math.PI / 180;
-  const [latA, latB] = [a.lat * radians, b.lat * radians];
-  const half =
-    Math.sin((latB - latA) / 2) ** 2 +
-    Math.cos(latA) * Math.cos(latB) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(half));
 }
 
 /** How far people go for their goods when a van comes to their street, and when none does. */

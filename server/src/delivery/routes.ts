@@ -6,6 +6,6 @@ import { cooperativeView } from './views.ts';
 
 export function deliveryRoutes(app: FastifyInstance, deps: Deps): void {
   mount(app, deps, getCooperative, ({ ctx, params }) =>
-    cooperativeView(ctx.deps.snapshots.current(), params.slug),
+    cooperativeView(ctx.deps.snapshots.current(), ctx.deps.gazetteer, params.slug),
   );
 }

@@ -1,14 +1,21 @@
 import type { CooperativeView, ServiceDayRule } from '@carriole/shared/contracts/federation.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { Catalogue } from '../catalogue/model.ts';
+import { positionOf } from '../catalogue/producer-pages.ts';
 import { cooperativeRef } from '../catalogue/views.ts';
 import type { Federation } from '../federation/model.ts';
+import type { Gazetteer } from '../federation/places.ts';
+import { idsLeadingTo } from '../showcase/merged-ids.ts';
 import type { ServiceFacts, ServiceNetwork } from './model.ts';
 
 type Facts = { federation: Federation; catalogue: Catalogue; network: ServiceNetwork };
 
 /** A co-op's face: who it is, with whom it works, where and when it delivers. */
-export function cooperativeView({ federation, catalogue, network }: Facts, slug: string): CooperativeView {
+export function cooperativeView(
+  { federation, catalogue, network }: Facts,
+  gazetteer: Gazetteer,
+  slug: string,
+): CooperativeView {
   const cooperative = federation.cooperativeBySlug.get(slug);
   if (!cooperative)
     throw new Refusal('cooperative-not-found', { causes: [{ pointer: '/params/slug', detail: slug }] });
@@ -18,13 +25,20 @@ export function cooperativeView({ federation, catalogue, network }: Facts, slug:
     enterpriseNumber,
     hub,
     producers: catalogue.producers
-      .filter(({ links }) => links.some((link) => link.cooperativeId === id && link.status !== 'suspended'))
-      .map(({ slug: producerSlug, name, place, activity }) => ({
-        slug: producerSlug,
-        name,
-        place,
-        activity,
+      .filter(({ links }) => links.some((link) => link.cooperativeId === id && link.active))
+      .map((one) => ({
+        slug: one.slug,
+        name: one.name,
+        place: one.place,
+        postcode: one.postcode,
+        activity: one.activity,
+        lat: positionOf(gazetteer, one)?.lat ?? null,
+        lon: positionOf(gazetteer, one)?.lon ?? null,
+        picture:
+          catalogue.showcase.picturesOf('producer', idsLeadingTo(catalogue.producerById, one.id))[0] ?? null,
       })),
+    pictures: catalogue.showcase.picturesOf('cooperative', [id]),
+    story: catalogue.showcase.storyOf('cooperative', [id]),
     offers: catalogue.products
       .flatMap(({ offers }) => offers)
       .filter(({ cooperativeId }) => cooperativeId === id).length,

@@ -8,8 +8,9 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { latestImports } from '../connectors/service.ts';
 import type { Deps } from '../deps.ts';
+import { deskCooperative } from '../federation/service.ts';
 import { mount } from '../http/mount.ts';
-import { coopOrder, deskCooperative, inbox, seeCoopOrder, whoAmI } from './service.ts';
+import { coopOrder, inbox, seeCoopOrder, whoAmI } from './service.ts';
 
 export function fulfilmentRoutes(app: FastifyInstance, deps: Deps): void {
   mount(app, deps, getMe, ({ ctx }) => whoAmI(ctx));

@@ -3,23 +3,12 @@ import { Refusal } from '@carriole/shared/problems.ts';
 import { deskCooperatives } from '../accounts/service.ts';
 import { localDate } from '../calendar.ts';
 import type { Ctx } from '../ctx.ts';
+import { deskCooperative } from '../federation/service.ts';
 import type { OrderLineRow } from '../orders/model.ts';
 import { markSeen } from '../orders/service.ts';
 import { refOf } from '../orders/views.ts';
 import { type InboxFilter, readCoopOrder, readDays, readInbox, readIncoming } from './queries.ts';
 import { detailView, inboxItem } from './views.ts';
-
-/** The co-op whose inbox is asked for: the caller's own, or one of theirs by slug. */
-export function deskCooperative(ctx: Ctx, slug: string | undefined): string {
-  const { federation } = ctx.deps.snapshots.current();
-  const allowed = deskCooperatives(
-    ctx,
-    federation.cooperatives.map(({ id }) => id),
-  );
-  const wanted = slug === undefined ? allowed[0] : federation.cooperativeBySlug.get(slug)?.id;
-  if (wanted === undefined || !allowed.includes(wanted)) throw new Refusal('not-allowed');
-  return wanted;
-}
 
 export async function inbox(
   ctx: Ctx,

@@ -31,7 +31,7 @@ export function openApiOf(contracts: readonly Contract[], origin: string, title:
 }
 
 function operationOf(contract: Contract): Json {
-  const { method, path, summary, tag, access, body, status, reply } = contract;
+  const { method, path, summary, tag, access, status, reply } = contract;
   return {
     operationId: operationId(method, path),
     summary,
@@ -42,14 +42,7 @@ function operationOf(contract: Contract): Json {
       ...parametersOf(contract.query, 'query'),
       ...parametersOf(contract.headers, 'header'),
     ],
-    ...(body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: schemaOf(body, 'input') } },
-          },
-        }
-      : {}),
+    ...requestBodyOf(contract),
     responses: {
       [status]: {
         description: 'Done.',
@@ -63,6 +56,14 @@ function operationOf(contract: Contract): Json {
       ...problemResponses(contract),
     },
   };
+}
+
+function requestBodyOf({ body, bodyMedia }: Contract): Json {
+  const file = { schema: { type: 'string', format: 'binary' } };
+  const content = body
+    ? { 'application/json': { schema: schemaOf(body, 'input') } }
+    : bodyMedia && Object.fromEntries(bodyMedia.map((type) => [type, file]));
+  return content ? { requestBody: { required: true, content } } : {};
 }
 
 function operationId(method: string, path: string): string {

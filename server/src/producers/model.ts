@@ -1,5 +1,10 @@
 import type { Audience } from '@carriole/shared/audience.ts';
+import type { producerLinks } from '../db/tables/producers.ts';
 
+/** A link as it is kept: what the source says, and what the desk set. */
+export type LinkRow = typeof producerLinks.$inferSelect;
+
+/** A link with the terms that hold (see terms.ts). */
 export type ProducerLink = {
   id: string;
   cooperativeId: string;
@@ -10,8 +15,12 @@ export type ProducerLink = {
   audiences: Audience[];
   labels: string[];
   leadTimeDays: number;
+  /** First and last local day of sale; null when there is no such limit. */
   since: string | null;
+  until: string | null;
   status: 'trial' | 'active' | 'suspended';
+  /** Whether offers sell under it today; renewed when a day begins. */
+  active: boolean;
   priority: number;
 };
 

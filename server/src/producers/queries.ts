@@ -2,18 +2,22 @@ import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { producerLinks, producers } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
-import type { KeptProducer, ProducerLink } from './model.ts';
+import type { KeptProducer } from './model.ts';
+import { linkOf } from './terms.ts';
 
-/** Every producer with its links, those joined into another too. */
-export async function readProducers(tx: Tx): Promise<KeptProducer[]> {
-  const links = (await tx.select().from(producerLinks).orderBy(asc(producerLinks.id))) as ProducerLink[];
-  const byProducer = Map.groupBy(links, ({ producerId }) => producerId);
-  const rows = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
-  return rows.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
+/** Every producer with its links as they hold on a local date, those joined into another too. */
+export async function readProducers(tx: Tx, today: string): Promise<KeptProducer[]> {
+  const rows = await readLinks(tx);
+  const byProducer = Map.groupBy(
+    rows.map((row) => linkOf(row, today)),
+    ({ producerId }) => producerId,
+  );
+  const all = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
+  return all.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
 }
 
 type ProducerRow = typeof producers.$inferInsert;
-type LinkRow = typeof producerLinks.$inferInsert;
+type NewLink = typeof producerLinks.$inferInsert;
 
 /** Every taken slug and join key, with the producer that has them. */
 export async function producerKeys(tx: Tx) {
@@ -38,7 +42,7 @@ export async function producerKeys(tx: Tx) {
 }
 
 /** Writes producers and links; one that is there already takes the new facts and keeps its id and slug. */
-export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: LinkRow[]): Promise<void> {
+export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: NewLink[]): Promise<void> {
   const producerFacts = ['name', 'activity', 'enterpriseNumber', 'postcode', 'place', 'lat', 'lon'] as const;
   const linkFacts = [
     'producerId',
@@ -73,4 +77,37 @@ export function readLinks(tx: Tx) {
 
 export async function setProducerMergedInto(tx: Tx, id: string, mergedInto: string | null): Promise<void> {
   await tx.update(producers).set({ mergedInto }).where(eq(producers.id, id));
+}
+
+/** Locks a link until the transaction ends: changes of one link follow each other. */
+export async function lockLink(tx: Tx, id: string): Promise<typeof producerLinks.$inferSelect | null> {
+  const [row] = await tx.select().from(producerLinks).where(eq(producerLinks.id, id)).for('update');
+  return row ?? null;
+}
+
+export async function updateLink(
+  tx: Tx,
+  id: string,
+  values: Partial<NewLink>,
+): Promise<typeof producerLinks.$inferSelect | null> {
+  const [row] = await tx.update(producerLinks).set(values).where(eq(producerLinks.id, id)).returning();
+  return row ?? null;
+}
+
+/** The links of a producer, as they are kept. */
+export function readLinksOf(tx: Tx, producerId: string) {
+  return tx
+    .select()
+    .from(producerLinks)
+    .where(eq(producerLinks.producerId, producerId))
+    .orderBy(asc(producerLinks.id));
+}
+
+/** The links of a co-op, as they are kept. */
+export function readCooperativeLinks(tx: Tx, cooperativeId: string) {
+  return tx
+    .select()
+    .from(producerLinks)
+    .where(eq(producerLinks.cooperativeId, cooperativeId))
+    .orderBy(asc(producerLinks.id));
 }

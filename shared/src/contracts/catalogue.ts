@@ -15,6 +15,7 @@ import {
   Slug,
   WhyNot,
 } from './common.ts';
+import { PictureView, StoryView } from './pictures.ts';
 
 export const LabelRef = z.object({
   id: z.string(),
@@ -43,6 +44,8 @@ export const ProductCard = z.object({
   labels: z.array(z.string()),
   organic: z.boolean(),
   icon: Icon,
+  /** The first of its pictures; null while it has none, and the icon stands for it. */
+  picture: PictureView.nullable(),
   /** Units left over all co-ops; null when at least one does not count. */
   stock: z.number().int().nullable(),
   /** Null without a place, or when `unavailable` says why. */
@@ -146,6 +149,8 @@ export const ProductView = ProductCard.extend({
   /** The coming days at the place, at most six. */
   days: z.array(NextDay),
   depositName: LocalText.nullable(),
+  pictures: z.array(PictureView),
+  story: StoryView,
   related: z.array(ProductCard),
 });
 export type ProductView = z.infer<typeof ProductView>;
@@ -181,18 +186,80 @@ export const ProducerView = z.object({
   links: z.array(LinkView),
   /** Products a household can find in the catalogue. */
   productCount: z.number().int(),
+  picture: PictureView.nullable(),
+  /** Straight from the reader's place, in km; null without one. */
+  distanceKm: z.number().nullable(),
 });
 export type ProducerView = z.infer<typeof ProducerView>;
+
+/** A producer on the map. */
+export const ProducerPin = z.object({
+  slug: Slug,
+  name: z.string(),
+  postcode: z.string(),
+  place: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+});
+export type ProducerPin = z.infer<typeof ProducerPin>;
+
+export const ProducerSort = z.enum(['name', 'distance']);
+export type ProducerSort = z.infer<typeof ProducerSort>;
+
+export const ProducersPage = z.object({
+  items: z.array(ProducerView),
+  total: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  /** All that answer the search, wherever they are: what the map shows. */
+  pins: z.array(ProducerPin),
+  /** Top categories of what these producers sell, with how many of them sell it. */
+  categories: z.array(Facet),
+  /** The reader's place, when it was given. */
+  place: z.object({ name: z.string(), lat: z.number(), lon: z.number() }).nullable(),
+});
+export type ProducersPage = z.infer<typeof ProducersPage>;
+
+/** What a producer sells now, and what will be back in its season. */
+export const ProducerPage = ProducerView.extend({
+  pictures: z.array(PictureView),
+  story: StoryView,
+  labelDetails: z.array(LabelRef),
+  /** Categories of what it sells, most products first. */
+  categories: z.array(Facet),
+  /** Names of what is sold only in some months, with those months. */
+  seasons: z.array(
+    z.object({ slug: Slug, name: LocalText, months: z.array(z.number().int()), now: z.boolean() }),
+  ),
+  hubs: z.array(
+    z.object({ cooperative: CooperativeRef, place: z.string(), lat: z.number(), lon: z.number() }),
+  ),
+});
+export type ProducerPage = z.infer<typeof ProducerPage>;
 
 export const getProducers = defineRoute({
   method: 'GET',
   path: '/api/v1/producers',
-  summary: 'All producers of the federation, each once.',
+  summary: 'The producers of the federation, each once, with how far they are from a place.',
   tag: 'Producers',
   access: 'public',
-  query: z.object({ q: z.string().trim().max(100).optional(), cooperative: Slug.optional() }),
-  reply: z.object({ items: z.array(ProducerView) }),
-  problems: ['bad-input'],
+  query: z.object({
+    q: z.string().trim().max(100).optional(),
+    cooperative: Slug.optional(),
+    category: z.string().max(60).optional(),
+    postcode: Postcode.optional(),
+    /** Only producers of these villages, joined by dots: a pin on the map. */
+    at: z
+      .string()
+      .regex(/^\d{4}[a-z0-9-]*(\.\d{4}[a-z0-9-]*)*$/)
+      .max(2_000)
+      .optional(),
+    sort: ProducerSort.default('name'),
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    size: z.coerce.number().int().min(1).max(200).default(200),
+  }),
+  reply: ProducersPage,
+  problems: ['bad-input', 'place-unknown'],
 });
 
 export const getProducer = defineRoute({
@@ -202,8 +269,9 @@ export const getProducer = defineRoute({
   tag: 'Producers',
   access: 'public',
   params: z.object({ slug: Slug }),
-  reply: ProducerView,
-  problems: ['bad-input', 'producer-not-found'],
+  query: z.object({ postcode: Postcode.optional() }),
+  reply: ProducerPage,
+  problems: ['bad-input', 'producer-not-found', 'place-unknown'],
 });
 
 export const OrderAmounts = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../contract.ts';
 import { Cents, CooperativeRef, LocalDateTime, Postcode, Slug } from './common.ts';
+import { PictureView, StoryView } from './pictures.ts';
 
 export const PlaceView = z.object({
   postcode: Postcode,
@@ -35,6 +36,9 @@ export const FederationView = z.object({
     CooperativeRef.extend({
       place: z.string(),
       postcode: z.string(),
+      /** Where its hub is. */
+      lat: z.number(),
+      lon: z.number(),
       producers: z.number().int(),
       offers: z.number().int(),
     }),
@@ -72,7 +76,20 @@ export type ServiceDayRule = z.infer<typeof ServiceDayRule>;
 export const CooperativeView = CooperativeRef.extend({
   enterpriseNumber: z.string(),
   hub: z.object({ postcode: z.string(), place: z.string(), lat: z.number(), lon: z.number() }),
-  producers: z.array(z.object({ slug: Slug, name: z.string(), place: z.string(), activity: z.string() })),
+  producers: z.array(
+    z.object({
+      slug: Slug,
+      name: z.string(),
+      place: z.string(),
+      postcode: z.string(),
+      activity: z.string(),
+      lat: z.number().nullable(),
+      lon: z.number().nullable(),
+      picture: PictureView.nullable(),
+    }),
+  ),
+  pictures: z.array(PictureView),
+  story: StoryView,
   offers: z.number().int(),
   services: z.array(ServiceDayRule),
 });

@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js';
 import { SignOutButton } from '../account/sign-out-button.tsx';
 import { useI18n } from '../i18n/i18n.tsx';
 import { deskSearch, isFederation, useDesk } from './desk-context.ts';
-import { deskPage } from './desk-page.ts';
+import { type DeskPage, deskPage } from './desk-page.ts';
 
 /** The top of each desk page: which co-op, where to go, who is signed in. */
 export function DeskHeader(props: { me: Me; unseen: number }) {
@@ -29,14 +29,21 @@ export function DeskHeader(props: { me: Me; unseen: number }) {
   );
 }
 
+/** Pages each co-op has: choosing another co-op stays on them. */
+const pageOfEach: Partial<Record<DeskPage['name'], string>> = {
+  imports: '/desk/imports',
+  producers: '/desk/producteurs',
+  producer: '/desk/producteurs',
+  showcase: '/desk/vitrine',
+};
+
 function CooperativeChoice() {
   const { t } = useI18n();
   const desk = useDesk();
   const navigate = useNavigate();
   const location = useLocation();
   const choose = (cooperative: string) => {
-    const page = deskPage(location.pathname).name === 'imports' ? '/desk/imports' : '/desk';
-    navigate(`${page}?cooperative=${cooperative}`);
+    navigate(`${pageOfEach[deskPage(location.pathname).name] ?? '/desk'}?cooperative=${cooperative}`);
   };
   return (
     <label data-slot="cooperative">
@@ -62,12 +69,12 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
   const { t } = useI18n();
   const desk = useDesk();
   const location = useLocation();
-  const isWithin = () => deskPage(location.pathname).name === 'order';
+  const isAt = (name: DeskPage['name']) => deskPage(location.pathname).name === name;
   return (
     <nav aria-label={t('desk.nav')}>
       <ul>
         <li>
-          <A href={`/desk${deskSearch(desk)}`} data-within={isWithin() ? '' : undefined}>
+          <A href={`/desk${deskSearch(desk)}`} data-within={isAt('order') ? '' : undefined}>
             {t('desk.inbox')}
             <Show when={props.unseen > 0}>
               {' '}
@@ -76,7 +83,15 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
           </A>
         </li>
         <li>
+          <A href={`/desk/producteurs${deskSearch(desk)}`} data-within={isAt('producer') ? '' : undefined}>
+            {t('desk.producers')}
+          </A>
+        </li>
+        <li>
           <A href={`/desk/imports${deskSearch(desk)}`}>{t('desk.imports')}</A>
+        </li>
+        <li>
+          <A href={`/desk/vitrine${deskSearch(desk)}`}>{t('desk.showcase')}</A>
         </li>
         <Show when={isFederation(props.me)}>
           <li>

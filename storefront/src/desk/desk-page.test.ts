@@ -6,6 +6,17 @@ test('knows the desk pages in each language', () => {
   expect(deskPage('/nl/desk/')).toEqual({ name: 'inbox' });
   expect(deskPage('/desk/imports')).toEqual({ name: 'imports' });
   expect(deskPage('/nl/desk/rapprochements')).toEqual({ name: 'joins' });
+  expect(deskPage('/desk/producteurs/')).toEqual({ name: 'producers' });
+  expect(deskPage('/en/desk/producteurs/ferme-du-tilleul')).toEqual({
+    name: 'producer',
+    slug: 'ferme-du-tilleul',
+  });
+  expect(deskPage('/desk/vitrine')).toEqual({ name: 'showcase' });
+  expect(deskPage('/nl/desk/vitrine/producer/ferme-du-tilleul')).toEqual({
+    name: 'showcase-subject',
+    kind: 'producer',
+    slug: 'ferme-du-tilleul',
+  });
   expect(deskPage('/de/desk/commandes/cor_0123456789abcdef')).toEqual({
     name: 'order',
     id: 'cor_0123456789abcdef',
@@ -13,7 +24,14 @@ test('knows the desk pages in each language', () => {
 });
 
 test('anything else is unknown', () => {
-  for (const path of ['/desk/x', '/desk/commandes/42', '/desk/commandes', '/deskx', '/']) {
+  for (const path of [
+    '/desk/x',
+    '/desk/commandes/42',
+    '/desk/commandes',
+    '/desk/producteurs/A/b',
+    '/deskx',
+    '/',
+  ]) {
     expect(deskPage(path)).toEqual({ name: 'unknown' });
   }
 });

@@ -1,8 +1,14 @@
+import type { SubjectKind } from '@carriole/shared/contracts/pictures.ts';
+
 export type DeskPage =
   | { name: 'inbox' }
   | { name: 'order'; id: string }
   | { name: 'imports' }
   | { name: 'joins' }
+  | { name: 'producers' }
+  | { name: 'producer'; slug: string }
+  | { name: 'showcase' }
+  | { name: 'showcase-subject'; kind: SubjectKind; slug: string }
   | { name: 'unknown' };
 
 /** Which page of the desk an address means; the language before it plays no part. */
@@ -11,6 +17,12 @@ export function deskPage(pathname: string): DeskPage {
   if (rest === '') return { name: 'inbox' };
   if (rest === 'imports') return { name: 'imports' };
   if (rest === 'rapprochements') return { name: 'joins' };
+  if (rest === 'producteurs') return { name: 'producers' };
+  const producer = /^producteurs\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(rest);
+  if (producer?.[1]) return { name: 'producer', slug: producer[1] };
+  if (rest === 'vitrine') return { name: 'showcase' };
+  const subject = /^vitrine\/(producer|product|cooperative)\/([a-z0-9-]{1,160})$/.exec(rest);
+  if (subject?.[2]) return { name: 'showcase-subject', kind: subject[1] as SubjectKind, slug: subject[2] };
   const order = /^commandes\/(cor_[a-z0-9]{16})$/.exec(rest);
   return order?.[1] ? { name: 'order', id: order[1] } : { name: 'unknown' };
 }

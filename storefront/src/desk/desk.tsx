@@ -17,6 +17,10 @@ import { NoCooperative } from './no-cooperative.tsx';
 import { CoopOrder } from './order/order.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { Producer } from './producers/producer.tsx';
+import { Producers } from './producers/producers.tsx';
+import { ShowcaseDesk } from './showcase/showcase.tsx';
+import { ShowcaseSubject } from './showcase/subject.tsx';
 
 /** The staff's side of the site: who works here, for which co-op, and the page they look at. Takes every path below `/desk`. */
 export function Desk() {
@@ -74,6 +78,14 @@ function Shell(props: { me: Me; state: DeskState }) {
     const shown = page();
     return shown.name === 'order' ? shown.id : undefined;
   };
+  const producerSlug = () => {
+    const shown = page();
+    return shown.name === 'producer' ? shown.slug : undefined;
+  };
+  const subject = () => {
+    const shown = page();
+    return shown.name === 'showcase-subject' ? shown : undefined;
+  };
   return (
     <DeskProvider value={props.state}>
       <DeskArrivals>
@@ -91,6 +103,18 @@ function Shell(props: { me: Me; state: DeskState }) {
                   </Match>
                   <Match when={page().name === 'joins'}>
                     <Joins />
+                  </Match>
+                  <Match when={page().name === 'producers'}>
+                    <Producers />
+                  </Match>
+                  <Match when={producerSlug()} keyed>
+                    {(slug) => <Producer slug={slug} />}
+                  </Match>
+                  <Match when={page().name === 'showcase'}>
+                    <ShowcaseDesk />
+                  </Match>
+                  <Match when={subject()} keyed>
+                    {(found) => <ShowcaseSubject kind={found.kind} slug={found.slug} />}
                   </Match>
                   <Match when={orderId()} keyed>
                     {(id) => <CoopOrder id={id} />}

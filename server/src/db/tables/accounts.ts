@@ -96,5 +96,8 @@ export const auditEntries = pgTable(
     subject: text('subject').notNull(),
     detail: jsonb('detail').$type<Record<string, string>>().notNull(),
   },
-  (table) => [index('audit_entries_at_idx').on(table.at)],
+  (table) => [
+    index('audit_entries_at_idx').on(table.at),
+    index('audit_entries_subject_idx').on(table.subject, table.at),
+  ],
 );

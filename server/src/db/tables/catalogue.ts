@@ -9,6 +9,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
@@ -96,5 +97,41 @@ export const offers = pgTable(
     check('offers_storage', sql`${table.storage} in ('ambient', 'cold', 'frozen')`),
     check('offers_net_unit', sql`${table.netUnit} in ('g', 'ml', 'piece')`),
     check('offers_closes', sql`(${table.closesWeekday} is null) = (${table.closesTime} is null)`),
+  ],
+);
+
+/**
+ * What a producer has of a product for all its co-ops together, in sales units. While there is a row, the offers of the
+ * product sell from it, and their own `stock` waits.
+ */
+export const commonStocks = pgTable(
+  'common_stocks',
+  {
+    productId: text('product_id')
+      .primaryKey()
+      .references(() => products.id),
+    /** Units no co-op has set aside. */
+    rest: integer('rest').notNull(),
+    /** Goes up with every change at the desk, not with orders. */
+    version: integer('version').notNull().default(0),
+  },
+  (table) => [check('common_stocks_rest', sql`${table.rest} >= 0`)],
+);
+
+/** Units of a common stock that one co-op alone may sell. */
+export const commonStockReserves = pgTable(
+  'common_stock_reserves',
+  {
+    productId: text('product_id')
+      .notNull()
+      .references(() => commonStocks.productId, { onDelete: 'cascade' }),
+    cooperativeId: text('cooperative_id')
+      .notNull()
+      .references(() => cooperatives.id),
+    units: integer('units').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.productId, table.cooperativeId] }),
+    check('common_stock_reserves_units', sql`${table.units} >= 0`),
   ],
 );

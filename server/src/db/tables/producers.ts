@@ -4,6 +4,7 @@ import {
   check,
   doublePrecision,
   index,
+  integer,
   jsonb,
   pgTable,
   smallint,
@@ -42,7 +43,10 @@ export type StatedProducer = {
   lon: number | null;
 };
 
-/** Co-op ↔ producer. Ended by a date or a status, never deleted. */
+/**
+ * Co-op ↔ producer. Ended by a date or a status, never deleted. `audiences`, `since` and `lead_time_days` are what the
+ * co-op's own source says; those named in `hand_set` hold as the desk set them instead (see producers/terms.ts).
+ */
 export const producerLinks = pgTable(
   'producer_links',
   {
@@ -64,6 +68,18 @@ export const producerLinks = pgTable(
     status: text('status').notNull().default('active'),
     /** Lower sells first when two co-ops offer the same Product. */
     priority: smallint('priority').notNull().default(0),
+    /** The last local day of sale; null while no end is set. */
+    until: localDate('until'),
+    /** What the co-op keeps of the price, in hundredths of a percent; null when not agreed. */
+    commissionBasisPoints: integer('commission_basis_points'),
+    /** Days within which the producer is paid; null when not agreed. */
+    paymentDays: smallint('payment_days'),
+    handSet: text('hand_set').array().notNull().default(sql`'{}'`),
+    setAudiences: text('set_audiences').array(),
+    setSince: localDate('set_since'),
+    setLeadTimeDays: smallint('set_lead_time_days'),
+    /** Goes up with every change at the desk: a save that saw an older one is refused. */
+    version: integer('version').notNull().default(0),
   },
   (table) => [
     unique('producer_links_source').on(table.cooperativeId, table.sourceRef),
@@ -71,6 +87,17 @@ export const producerLinks = pgTable(
     check('producer_links_status', sql`${table.status} in ('trial', 'active', 'suspended')`),
     check('producer_links_audiences', sql`${table.audiences} <@ array['household', 'professional']`),
     check('producer_links_lead_time', sql`${table.leadTimeDays} between 0 and 60`),
+    check('producer_links_hand_set', sql`${table.handSet} <@ array['audiences', 'since', 'leadTimeDays']`),
+    check(
+      'producer_links_set_audiences',
+      sql`${table.setAudiences} <@ array['household', 'professional'] and ('audiences' = any(${table.handSet})) = (${table.setAudiences} is not null)`,
+    ),
+    check(
+      'producer_links_set_lead_time',
+      sql`${table.setLeadTimeDays} between 0 and 60 and ('leadTimeDays' = any(${table.handSet})) = (${table.setLeadTimeDays} is not null)`,
+    ),
+    check('producer_links_commission', sql`${table.commissionBasisPoints} between 0 and 10000`),
+    check('producer_links_payment', sql`${table.paymentDays} between 0 and 365`),
   ],
 );
 

@@ -1,10 +1,10 @@
-import { For, type JSX, onCleanup, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { useSearch } from '../use-search.ts';
 import { type InboxFilters, type InboxSort, isFiltered } from './filters.ts';
 
-const typingMs = 300;
 const sorts: readonly InboxSort[] = ['placed', 'date', 'customer', 'total'];
 const statuses = [undefined, 'new', 'seen'] as const;
 
@@ -16,12 +16,7 @@ export function InboxFilterBar(props: {
   children: JSX.Element;
 }) {
   const { t } = useI18n();
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => clearTimeout(typing));
-  const search = (text: string) => {
-    clearTimeout(typing);
-    typing = setTimeout(() => props.change({ q: text.trim() || undefined }), typingMs);
-  };
+  const search = useSearch((q) => props.change({ q }));
   return (
     <search data-component="inbox-filters" aria-label={t('inbox.filters')}>
       <TextField

@@ -2,9 +2,10 @@ import { formatDateShort } from '@carriole/shared/calendar.ts';
 import type { Inbox, InboxItem } from '@carriole/shared/contracts/desk.ts';
 import { formatMoney } from '@carriole/shared/money.ts';
 import { A } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { For } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { deskSearch, useDesk } from '../desk-context.ts';
+import { SortHeader } from '../sort-header.tsx';
 import { shortDateTime, wayOf, windowOf } from '../words.ts';
 import type { InboxFilters, InboxSort } from './filters.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -22,52 +23,37 @@ type Change = (wanted: Partial<InboxFilters>) => void;
 /** The inbox as a ledger: one line per CoopOrder. */
 export function InboxTable(props: { inbox: Inbox; sort: InboxSort; change: Change }) {
   const { t } = useI18n();
+  const header = (sort: InboxSort, name: string) => (
+    <SortHeader
+      name={name}
+      chosen={props.sort === sort}
+      direction={directions[sort]}
+      choose={() => props.change({ sort })}
+      number={sort === 'total'}
+    />
+  );
   return (
-    <table data-component="desk-table" data-variant="inbox">
+    <table data-component="desk-table" data-variant="inbox" data-lines="links">
       <caption class="visually-hidden">{t('inbox.caption', { name: props.inbox.cooperative.name })}</caption>
       <thead>
         <tr>
           <th scope="col">{t('inbox.status')}</th>
           <th scope="col">{t('inbox.number')}</th>
-          <SortHeader sort="placed" name={t('inbox.placed')} chosen={props.sort} change={props.change} />
-          <SortHeader sort="customer" name={t('inbox.customer')} chosen={props.sort} change={props.change} />
+          {header('placed', t('inbox.placed'))}
+          {header('customer', t('inbox.customer'))}
           <th scope="col">{t('inbox.place')}</th>
-          <SortHeader sort="date" name={t('inbox.when')} chosen={props.sort} change={props.change} />
+          {header('date', t('inbox.when'))}
           <th scope="col">{t('inbox.way')}</th>
           <th scope="col" data-number>
             {t('inbox.lines')}
           </th>
-          <SortHeader sort="total" name={t('inbox.total')} chosen={props.sort} change={props.change} number />
+          {header('total', t('inbox.total'))}
         </tr>
       </thead>
       <tbody>
         <For each={props.inbox.items}>{(item) => <InboxRow item={item} />}</For>
       </tbody>
     </table>
-  );
-}
-
-function SortHeader(props: {
-  sort: InboxSort;
-  name: string;
-  chosen: InboxSort;
-  change: Change;
-  number?: boolean;
-}) {
-  const isChosen = () => props.sort === props.chosen;
-  return (
-    <th
-      scope="col"
-      aria-sort={isChosen() ? directions[props.sort] : 'none'}
-      data-number={props.number ? '' : undefined}
-    >
-      <button type="button" onClick={() => props.change({ sort: props.sort })}>
-        {props.name}
-        <span aria-hidden="true" data-slot="arrow">
-          <Show when={isChosen()}>{directions[props.sort] === 'ascending' ? '▲' : '▼'}</Show>
-        </span>
-      </button>
-    </th>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { JoinList } from '@carriole/shared/contracts/joins.ts';
-import { For, onCleanup } from 'solid-js';
+import { For } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useSearch } from '../use-search.ts';
 import { type JoinFilters, joinsPath, kinds, states } from './filters.ts';
-
-const typingMs = 300;
 
 /** What is shown: products or producers, in which state, and which of them; with how far the work has come. */
 export function JoinsBar(props: {
@@ -13,12 +12,7 @@ export function JoinsBar(props: {
   search: (q: string | undefined) => void;
 }) {
   const { t, href } = useI18n();
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => clearTimeout(typing));
-  const type = (text: string) => {
-    clearTimeout(typing);
-    typing = setTimeout(() => props.search(text.trim() || undefined), typingMs);
-  };
+  const type = useSearch((q) => props.search(q));
   const all = () => props.counts.open + props.counts.decided;
   return (
     <div data-component="joins-bar">

@@ -1,8 +1,12 @@
 import type { desk as reference } from '../fr/desk.ts';
 import { joins } from './joins.ts';
+import { producerLinks } from './producer-links.ts';
+import { showcase } from './showcase.ts';
 
 export const desk: typeof reference = {
   ...joins,
+  ...producerLinks,
+  ...showcase,
   'desk.title': 'Desk',
   'desk.nav': 'Parts of the desk',
   'desk.inbox': 'Orders',

@@ -1,5 +1,6 @@
 import { common } from './common.ts';
+import { places } from './places.ts';
 import { shop } from './shop.ts';
 
 /** What every shop page may say, in one chunk. */
-export const texts = { ...common, ...shop };
+export const texts = { ...common, ...shop, ...places };

@@ -1,8 +1,12 @@
 import { joins } from './joins.ts';
+import { producerLinks } from './producer-links.ts';
+import { showcase } from './showcase.ts';
 
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
   ...joins,
+  ...producerLinks,
+  ...showcase,
   'desk.title': 'Bureau',
   'desk.nav': 'Parties du bureau',
   'desk.inbox': 'Commandes',

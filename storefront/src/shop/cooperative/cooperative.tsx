@@ -8,7 +8,10 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { searchOf } from '../catalogue/filters.ts';
 import { NotFound } from '../layout/not-found.tsx';
 import { PageHead } from '../layout/page-head.tsx';
+import { MiniMap } from '../map/mini-map.tsx';
 import { enterpriseNumber } from '../parts/enterprise-number.ts';
+import { Gallery } from '../parts/gallery.tsx';
+import { Story } from '../parts/story.tsx';
 import { ServicesTable } from './services-table.tsx';
 
 /** One co-op's face in the shop: its hub, its rounds and pickup points, its producers. */
@@ -27,6 +30,10 @@ export function Cooperative() {
 function CooperativePage(props: { cooperative: CooperativeView }) {
   const { t, href } = useI18n();
   const hub = () => `${props.cooperative.hub.postcode} ${props.cooperative.hub.place}`;
+  const ownHub = () => {
+    const { slug, name, colour, hub: at } = props.cooperative;
+    return { cooperative: { slug, name, colour }, place: at.place, lat: at.lat, lon: at.lon };
+  };
   const of = (kind: 'delivery' | 'pickup') =>
     props.cooperative.services.filter((service) => service.kind === kind);
   return (
@@ -52,6 +59,14 @@ function CooperativePage(props: { cooperative: CooperativeView }) {
           </ButtonLink>
         </p>
       </header>
+      <Gallery pictures={props.cooperative.pictures} />
+      <div data-slot="about">
+        <Story story={props.cooperative.story} title={t('coop.story')} />
+        <section>
+          <h2>{t('coop.where')}</h2>
+          <MiniMap producers={props.cooperative.producers} hubs={[ownHub()]} home={null} />
+        </section>
+      </div>
       <ServicesTable title={t('coop.rounds')} services={of('delivery')} />
       <ServicesTable title={t('coop.pickups')} services={of('pickup')} />
       <section>

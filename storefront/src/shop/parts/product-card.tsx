@@ -6,7 +6,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Ribbon } from '../../ui/ribbon.tsx';
 import { AddControl } from './add-control.tsx';
 import { PriceTag } from './price-tag.tsx';
-import { Produce } from './produce.tsx';
+import { ProductPicture } from './product-picture.tsx';
 import { PromiseLine } from './promise.tsx';
 
 const nearlyOut = 5;
@@ -21,7 +21,7 @@ export function ProductCard(props: { product: Card; eager?: boolean }) {
   return (
     <article data-component="product-card" data-out={props.product.unavailable ? '' : undefined}>
       <div data-slot="picture">
-        <Produce icon={props.product.icon.name} category={props.product.category} eager={props.eager} />
+        <ProductPicture product={props.product} sizes="(min-width: 40rem) 20rem, 7rem" eager={props.eager} />
         <span data-slot="ribbons">
           <For each={props.product.cooperatives}>
             {(cooperative) => <Ribbon cooperative={cooperative} variant="hanging" />}

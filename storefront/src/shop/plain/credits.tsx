@@ -13,6 +13,9 @@ export function Credits() {
         {t('credits.places')} <a href="https://www.geonames.org/">geonames.org</a>,{' '}
         <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>
       </p>
+      <p>
+        {t('credits.map')} <a href="https://statbel.fgov.be/fr/open-data">statbel.fgov.be</a>
+      </p>
       <h2>{t('credits.icons')}</h2>
       <ul>
         <li>{t('credits.fluent')}</li>

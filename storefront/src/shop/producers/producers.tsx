@@ -1,34 +1,41 @@
-import { createAsync, useLocation, useNavigate } from '@solidjs/router';
+import type { ProducersPage } from '@carriole/shared/contracts/catalogue.ts';
+import { createAsync, useLocation } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { producersQuery } from '../../data.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
-import { Button } from '../../ui/button.tsx';
+import { useSession } from '../../session.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
-import { Ribbon } from '../../ui/ribbon.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
 import { useFederation } from '../layout/federation.tsx';
 import { PageHead } from '../layout/page-head.tsx';
+import { villageOf } from '../map/pins.ts';
+import { ProducerMap } from '../map/producer-map.tsx';
+import { type ProducerFilters, producerFiltersOf, producerSearch } from './filters.ts';
+import { ProducerCard } from './producer-card.tsx';
+import { ProducersForm } from './producers-form.tsx';
 
-/** All producers of the federation, each once. */
+const pageSize = 24;
+
+/** All producers of the federation, each once: on a map, and in a list that says the same. */
 export function Producers() {
   const { t, href } = useI18n();
   const federation = useFederation();
+  const session = useSession();
   const location = useLocation();
-  const navigate = useNavigate();
-  const asked = () => new URLSearchParams(location.search);
-  const q = () => asked().get('q')?.trim().slice(0, 100) ?? '';
-  const cooperative = () =>
-    federation().cooperatives.find(({ slug }) => slug === asked().get('cooperative'))?.slug ?? '';
-  const producers = createAsync(() => producersQuery(q() || undefined, cooperative() || undefined));
-
-  function search(form: HTMLFormElement): void {
-    const given = [...new FormData(form)]
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => [name, String(value)]);
-    navigate(href(paths.producers(new URLSearchParams(given).toString())), { resolve: false, scroll: false });
-  }
-
+  const filters = () => producerFiltersOf(location.search);
+  const producers = createAsync(() =>
+    producersQuery({ ...filters(), postcode: session.place()?.postcode, size: pageSize }),
+  );
+  const address = (changes: Partial<ProducerFilters>) =>
+    href(paths.producers(producerSearch({ ...filters(), page: undefined, ...changes })));
+  const hubs = () =>
+    federation().cooperatives.map(({ slug, name, colour, place, lat, lon }) => ({
+      cooperative: { slug, name, colour },
+      place,
+      lat,
+      lon,
+    }));
   return (
     <div data-component="producers">
       <PageHead
@@ -37,57 +44,53 @@ export function Producers() {
       />
       <h1>{t('producers.title')}</h1>
       <p class="soft">{t('producers.intro', { count: federation().counts.producers })}</p>
-      <form
-        action={href(paths.producers())}
-        method="get"
-        onChange={(event) => search(event.currentTarget)}
-        onSubmit={(event) => {
-          event.preventDefault();
-          search(event.currentTarget);
-        }}
-      >
-        <TextField label={t('producers.search')} type="search" name="q" maxlength="100" value={q()} />
-        <SelectField label={t('producers.coop')} name="cooperative">
-          <option value="" selected={cooperative() === ''}>
-            {t('producers.allCoops')}
-          </option>
-          <For each={federation().cooperatives}>
-            {({ slug, name }) => (
-              <option value={slug} selected={slug === cooperative()}>
-                {name}
-              </option>
-            )}
-          </For>
-        </SelectField>
-        <Button type="submit" variant="secondary">
-          {t('search.submit')}
-        </Button>
-      </form>
+      <ProducersForm filters={filters()} categories={producers()?.categories ?? []} />
       <Show when={producers()}>
         {(found) => (
-          <Show when={found().items.length > 0} fallback={<EmptyState title={t('producers.empty')} />}>
-            <ul data-slot="list">
-              <For each={found().items}>
-                {(producer) => (
-                  <li>
-                    <h2>
-                      <a href={href(paths.producer(producer.slug))}>{producer.name}</a>
-                    </h2>
-                    <p>{producer.activity}</p>
-                    <p class="small soft">
-                      {producer.postcode} {producer.place} ·{' '}
-                      {t('producers.products', { count: producer.productCount })}
-                    </p>
-                    <p data-slot="coops">
-                      <For each={producer.links}>{(link) => <Ribbon cooperative={link.cooperative} />}</For>
-                    </p>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </Show>
+          <div data-slot="where">
+            <ProducerMap
+              pins={found().pins}
+              hubs={hubs()}
+              home={found().place}
+              at={filters().at}
+              hrefAt={(at) => address({ at })}
+            />
+            <ProducerList found={found()} filters={filters()} address={address} />
+          </div>
         )}
       </Show>
     </div>
+  );
+}
+
+function ProducerList(props: {
+  found: ProducersPage;
+  filters: ProducerFilters;
+  address: (changes: Partial<ProducerFilters>) => string;
+}) {
+  const { t } = useI18n();
+  return (
+    <section data-slot="results" id="producteurs-liste">
+      <div data-slot="results-head">
+        <h2>
+          {props.filters.at
+            ? t('map.cluster', { count: props.found.total, place: villageOf(props.found.items) })
+            : t('producers.count', { count: props.found.total })}
+        </h2>
+        <Show when={props.filters.at}>
+          <a href={props.address({ at: undefined })}>{t('producers.showAll')}</a>
+        </Show>
+      </div>
+      <Show when={props.found.items.length > 0} fallback={<EmptyState title={t('producers.empty')} />}>
+        <ul data-slot="list">
+          <For each={props.found.items}>{(producer) => <ProducerCard producer={producer} />}</For>
+        </ul>
+      </Show>
+      <Pagination
+        page={props.found.page}
+        pages={props.found.pages}
+        href={(page) => props.address({ page: page > 1 ? page : undefined })}
+      />
+    </section>
   );
 }

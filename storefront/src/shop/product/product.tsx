@@ -12,10 +12,12 @@ import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { NotFound } from '../layout/not-found.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { AddControl } from '../parts/add-control.tsx';
+import { Gallery } from '../parts/gallery.tsx';
 import { PriceTag } from '../parts/price-tag.tsx';
 import { Produce } from '../parts/produce.tsx';
 import { ProductCard } from '../parts/product-card.tsx';
 import { PromiseLine } from '../parts/promise.tsx';
+import { Story } from '../parts/story.tsx';
 import { DaysSection } from './days-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { ProductJsonLd } from './product-json-ld.tsx';
@@ -56,8 +58,15 @@ function ProductPage(props: { product: ProductView }) {
       <Breadcrumbs steps={steps()} />
       <div data-slot="top">
         <div data-slot="picture">
-          <Produce icon={props.product.icon.name} category={props.product.category} size="large" eager />
-          <Show when={!props.product.icon.exact}>
+          <Show
+            when={props.product.pictures.length > 0}
+            fallback={
+              <Produce icon={props.product.icon.name} category={props.product.category} size="large" eager />
+            }
+          >
+            <Gallery pictures={props.product.pictures} />
+          </Show>
+          <Show when={!props.product.icon.exact && props.product.pictures.length === 0}>
             <p class="small soft">{t('product.illustration')}</p>
           </Show>
         </div>
@@ -88,6 +97,7 @@ function ProductPage(props: { product: ProductView }) {
           <SellersSection product={props.product} wish={wish()} onWish={setWish} />
         </div>
       </div>
+      <Story story={props.product.story} title={t('product.story')} />
       <div data-slot="more">
         <FactsSection product={props.product} />
         <DaysSection product={props.product} />
