@@ -98,7 +98,7 @@ describe('an order is refused for its day', () => {
   test('when the round is full', async () => {
     const body = await goodOrder();
     const [service, date] = [body.dayId.slice(0, -11), body.dayId.slice(-10)];
-    const capacity = 'update delivery_zones set capacity = $2 where id = $1';
+    const capacity = 'update delivery_days set capacity_orders = $2 where id = $1';
     await runSql(
       server.databaseUrl,
       'insert into service_bookings values ($1, $2, 60) on conflict (service_id, date) do update set booked = 60',

@@ -1,35 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { localDateTime } from '../calendar.ts';
-import type { OfferFacts } from '../catalogue/model.ts';
-import type { HubTransfer } from '../federation/model.ts';
-import type { Service } from './model.ts';
-import { nearest, promise, promiseOn, whyNot } from './rules.ts';
+import { promise, promiseOn } from './rules.ts';
 import { transferRuns } from './runs.ts';
 import { serviceDayId, serviceDays } from './service-days.ts';
-import { anOffer, aService, aTransfer, at, noLimits, on, orders } from './test-cases.ts';
-
-const sunday = at('2026-11-22T20:00');
-
-function daysOf(
-  services: Service[],
-  transfers: HubTransfer[] = [],
-  now = sunday,
-  booked: [string, number][] = [],
-) {
-  const taken = new Map(booked.map(([id, count]) => [id, orders(count)]));
-  return serviceDays({ services, runs: transferRuns(transfers, now), now, booked: taken });
-}
-
-/** The promises as `date until moment (limit)`. */
-function told(offer: OfferFacts, days = daysOf([aService()], [aTransfer()]), now = sunday): string[] {
-  return promise(offer, 'household', days, now).map(
-    ({ day, orderBefore, limit }) => `${day.date} until ${localDateTime(orderBefore)} (${limit})`,
-  );
-}
-
-function why(offer: OfferFacts, days = daysOf([aService()], [aTransfer()]), now = sunday) {
-  return whyNot(offer, 'household', days, now);
-}
+import { anOffer, aService, aTransfer, at, noLimits, on } from './test-cases.ts';
+import { daysOf, sunday, told, why } from './test-promises.ts';
 
 describe('the promise', () => {
   test('closes Wednesday noon for Friday, poultry on Tuesday 09:00, a line from another hub on Tuesday 18:00', () => {
@@ -257,99 +231,5 @@ describe('the promise', () => {
     const few = anOffer({ stock: 3 });
     expect(day && promiseOn(few, 'household', day, sunday, 3)).not.toBeNull();
     expect(day && promiseOn(few, 'household', day, sunday, 4)).toBeNull();
-  });
-});
-
-describe('the calendar', () => {
-  test('keeps the wall clock of cut-offs and lead times over the change to winter time', () => {
-    const now = at('2026-10-20T08:00');
-    const monday = daysOf([aService({ weekday: 1, from: '08:00', closes: on('6 12:00') })], [], now);
-    expect(told(anOffer(), monday, now)[0]).toBe('2026-10-26 until 2026-10-24T12:00 (day)');
-    expect(told(anOffer({ leadTimeDays: 4 }), monday, now)[0]).toBe(
-      '2026-10-26 until 2026-10-22T08:00 (lead-time)',
-    );
-  });
-
-  test('keeps them over the change to summer time, moving a skipped cut-off on by the hour', () => {
-    const now = at('2027-03-24T08:00');
-    const monday = daysOf([aService({ weekday: 1, from: '08:00', closes: on('7 02:30') })], [], now);
-    expect(told(anOffer(), monday, now)[0]).toBe('2027-03-29 until 2027-03-28T03:30 (day)');
-    expect(told(anOffer({ leadTimeDays: 2 }), monday, now)[0]).toBe(
-      '2027-03-29 until 2027-03-27T08:00 (lead-time)',
-    );
-  });
-
-  test('takes orders on 29 February', () => {
-    const now = at('2028-02-28T08:00');
-    const thursday = daysOf([aService({ weekday: 4, closes: on('2 12:00') })], [], now);
-    expect(told(anOffer(), thursday, now)[0]).toBe('2028-03-02 until 2028-02-29T12:00 (day)');
-    expect(told(anOffer({ leadTimeDays: 2 }), thursday, now)[0]).toBe(
-      '2028-03-02 until 2028-02-29T12:00 (day)',
-    );
-    expect(told(anOffer({ leadTimeDays: 3, months: [2] }), thursday, now)).toEqual([]);
-  });
-
-  test('goes from week 53 into the new year', () => {
-    const now = at('2026-12-29T08:00');
-    const monday = daysOf([aService({ weekday: 1, closes: on('5 12:00') })], [], now);
-    expect(told(anOffer(), monday, now)[0]).toBe('2027-01-04 until 2027-01-01T12:00 (day)');
-    expect(told(anOffer({ months: [1] }), monday, now)).toHaveLength(3);
-  });
-
-  test('takes a cut-off at midnight as the start of its day', () => {
-    const days = daysOf([aService({ closes: on('5 00:00') })]);
-    expect(told(anOffer(), days)[0]).toBe('2026-11-27 until 2026-11-27T00:00 (day)');
-    expect(told(anOffer(), days, at('2026-11-27T00:00'))[0]).toBe('2026-12-04 until 2026-12-04T00:00 (day)');
-  });
-
-  test('takes a cut-off at the very start of the window as the week before', () => {
-    expect(told(anOffer(), daysOf([aService({ closes: on('5 16:00') })]))[0]).toBe(
-      '2026-12-04 until 2026-11-27T16:00 (day)',
-    );
-  });
-});
-
-describe('the reason', () => {
-  test('is none while there is a promise', () => {
-    expect(why(anOffer())).toBeNull();
-  });
-
-  test('names what keeps the offer from everybody', () => {
-    expect(why(anOffer({ linkActive: false }))?.why).toBe('not-linked');
-    expect(why(anOffer({ audiences: ['professional'] }))?.why).toBe('not-for-audience');
-    expect(why(anOffer({ householdPriceCents: null }))?.why).toBe('not-for-audience');
-    expect(why(anOffer({ stock: 0 }))?.why).toBe('out-of-stock');
-  });
-
-  test('names the month an offer is back', () => {
-    expect(why(anOffer({ months: [3, 4, 9] }))).toEqual({ why: 'out-of-season', backInMonth: 3 });
-    expect(why(anOffer({ months: [10] }))).toEqual({ why: 'out-of-season', backInMonth: 10 });
-    expect(why(anOffer({ stock: 0, months: [3] }))).toEqual({ why: 'out-of-stock', backInMonth: null });
-  });
-
-  test('names a month of this year that has no day left as next year’s', () => {
-    const now = at('2026-11-28T08:00');
-    expect(why(anOffer({ months: [11] }), daysOf([aService()], [], now), now)).toEqual({
-      why: 'out-of-season',
-      backInMonth: 11,
-    });
-  });
-
-  test('is that nothing serves the place when nothing does', () => {
-    expect(why(anOffer(), [])?.why).toBe('no-service-here');
-  });
-
-  test('is that it is too late when every cut-off has passed', () => {
-    expect(why(anOffer({ leadTimeDays: 30 }))).toEqual({ why: 'too-late', backInMonth: null });
-  });
-
-  test('is that of the day that came nearest', () => {
-    const point = aService({ id: 'svc-point', kind: 'pickup' });
-    expect(why(anOffer({ storage: 'frozen', leadTimeDays: 30 }), daysOf([point, aService()]))?.why).toBe(
-      'too-late',
-    );
-    expect(nearest(['too-late', 'full', 'no-transfer'])).toBe('full');
-    expect(nearest(['too-late', null])).toBeNull();
-    expect(nearest([])).toBeNull();
   });
 });

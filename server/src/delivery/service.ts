@@ -33,7 +33,7 @@ type NetworkSnapshot = { version: number; network: ServiceNetwork; federation: {
 const keptRuns = new WeakMap<ServiceNetwork, { today: string; runs: Runs }>();
 
 /** The coming runs of all transfers; worked out once a day for a network. */
-export function runsOf({ network, federation }: Omit<NetworkSnapshot, 'version'>, now: number): Runs {
+function runsOf({ network, federation }: Omit<NetworkSnapshot, 'version'>, now: number): Runs {
   const today = localDate(now);
   const known = keptRuns.get(network);
   if (known?.today === today) return known.runs;

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { cooperatives, federations, hubTransfers, vans } from '../db/tables/federation.ts';
 import type { Cooperative, Federation, HolidayRegion, HubTransfer } from './model.ts';
@@ -8,13 +8,17 @@ export async function readFederation(tx: Tx): Promise<Federation | null> {
   const [row] = await tx.select().from(federations);
   if (!row) return null;
   const members = (await tx.select().from(cooperatives).orderBy(asc(cooperatives.sort))).map(cooperativeOf);
-  const transfers = (await tx.select().from(hubTransfers).orderBy(asc(hubTransfers.id))).map(transferOf);
+  const transfers = await tx
+    .select()
+    .from(hubTransfers)
+    .where(isNull(hubTransfers.endedAt))
+    .orderBy(asc(hubTransfers.id));
   return {
     ...row,
     cooperatives: members,
     cooperativeById: new Map(members.map((member) => [member.id, member])),
     cooperativeBySlug: new Map(members.map((member) => [member.slug, member])),
-    transfers,
+    transfers: transfers.map(transferOf),
   };
 }
 

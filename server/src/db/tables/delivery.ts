@@ -55,6 +55,8 @@ export const deliveryZones = pgTable(
     audiences: text('audiences').array().notNull(),
     /** Set in the desk: the co-op's source no longer writes it. */
     handMade: boolean('hand_made').notNull().default(false),
+    /** Counts the desk's changes to it and its days: who saves must have seen the last one. */
+    version: integer('version').notNull().default(0),
     endedAt: instant('ended_at'),
   },
   (table) => [
@@ -107,6 +109,8 @@ export const pickupPoints = pgTable(
     endsOn: localDate('ends_on'),
     /** Set in the desk: the co-op's source no longer writes it. */
     handMade: boolean('hand_made').notNull().default(false),
+    /** Counts the desk's changes to it and its days: who saves must have seen the last one. */
+    version: integer('version').notNull().default(0),
     endedAt: instant('ended_at'),
   },
   (table) => [
@@ -132,6 +136,7 @@ export const pickupOpenings = pgTable(
       .where(sql`ended_at is null`),
     check('pickup_openings_window', sql`${table.from} < ${table.to}`),
     check('pickup_openings_weekday', sql`${table.weekday} between 1 and 7`),
+    check('pickup_openings_season', sql`(${table.seasonFrom} is null) = (${table.seasonUntil} is null)`),
   ],
 );
 
@@ -162,6 +167,7 @@ export const dateExceptions = pgTable(
       'date_exceptions_moved',
       sql`(${table.kind} = 'moved') = (${table.movedTo} is not null) and (${table.kind} <> 'moved' or ${table.date} = ${table.until})`,
     ),
+    check('date_exceptions_move', sql`abs(${table.movedTo} - ${table.date}) between 1 and 6`),
     check('date_exceptions_subject', sql`${table.serviceId} is null or ${table.transferId} is null`),
   ],
 );

@@ -9,7 +9,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import { id } from '../columns.ts';
+import { id, instant } from '../columns.ts';
 
 /** One row: the federation itself. */
 export const federations = pgTable('federations', {
@@ -62,6 +62,8 @@ export const hubTransfers = pgTable(
     arrivesTime: text('arrives_time').notNull(),
     orderBeforeWeekday: smallint('order_before_weekday').notNull(),
     orderBeforeTime: text('order_before_time').notNull(),
+    /** Ended, never deleted: orders point to it. One that runs again at the same time is this one. */
+    endedAt: instant('ended_at'),
   },
   (table) => [
     check('hub_transfers_two_hubs', sql`${table.fromCooperativeId} <> ${table.toCooperativeId}`),
