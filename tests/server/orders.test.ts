@@ -130,7 +130,7 @@ describe('a basket from three co-ops, ordered once', () => {
     const [shared] = await runSql(
       server.databaseUrl,
       `select o.product_id id from offers o join producer_links l on l.id = o.producer_link_id
-       where o.stock is null and 'household' = any(l.audiences) and o.storage <> 'frozen' and o.months = '{}' and o.closes_weekday is null
+       where o.stock is null and 'household' = any(l.audiences) and o.storage <> 'frozen' and o.months = '{}' and o.closes_weekday is null and l.lead_time_days = 0
        group by 1 having count(distinct o.cooperative_id) = 2 and bool_or(o.cooperative_id = (select id from cooperatives where slug = $1)) order by 1`,
       [hotte],
     );
