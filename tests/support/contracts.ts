@@ -3,9 +3,11 @@ import * as baskets from '@carriole/shared/contracts/baskets.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
+import * as finding from '@carriole/shared/contracts/finding.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
+import * as producers from '@carriole/shared/contracts/producers.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
 import * as showcase from '@carriole/shared/contracts/showcase.ts';
 
@@ -13,8 +15,10 @@ import * as showcase from '@carriole/shared/contracts/showcase.ts';
 export const contracts: Contract[] = [
   baskets,
   catalogue,
+  producers,
   desk,
   federation,
+  finding,
   joins,
   orders,
   producerLinks,
