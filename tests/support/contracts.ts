@@ -1,6 +1,7 @@
 import type { Contract } from '@carriole/shared/contract.ts';
 import * as baskets from '@carriole/shared/contracts/baskets.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
+import * as deliveryDesk from '@carriole/shared/contracts/delivery-desk.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
@@ -13,6 +14,7 @@ import * as showcase from '@carriole/shared/contracts/showcase.ts';
 export const contracts: Contract[] = [
   baskets,
   catalogue,
+  deliveryDesk,
   desk,
   federation,
   joins,
