@@ -1,4 +1,5 @@
 import type { CallOf, Contract } from '@carriole/shared/contract.ts';
+import { getBasketDays } from '@carriole/shared/contracts/baskets.ts';
 import {
   addExceptions,
   type DeskWritten,
@@ -13,6 +14,7 @@ import type {
 } from '@carriole/shared/contracts/delivery-desk-parts.ts';
 import type { DeskDelivery } from '@carriole/shared/contracts/delivery-desk-views.ts';
 import type { TestServer } from './server.ts';
+import { basketOf, besace, orderOf, productsOf, send, waremme } from './shopping.ts';
 
 export type LeadDesk = { server: TestServer; cookie: string };
 
@@ -49,7 +51,7 @@ export const thursdayAfternoon: DayDraft = {
     { fromCents: 0, feeCents: 450 },
     { fromCents: 5000, feeCents: 0 },
   ],
-  minimumCents: 1500,
+  minimumCents: 500,
 };
 
 export const fridayEvening: OpeningDraft = {
@@ -107,4 +109,26 @@ export function addDates(
   affected = 0,
 ): Promise<DeskWritten> {
   return writtenBy(desk, addExceptions, { body: { affected, exceptions: exceptions.map(anException) } });
+}
+
+/** An order of one co-op's goods, for the first date of a service or of any round; throws when it is refused. */
+export async function placedFor(
+  server: TestServer,
+  {
+    postcode = waremme,
+    cooperative = besace,
+    serviceId,
+  }: { postcode?: string; cooperative?: string; serviceId?: string } = {},
+) {
+  const [product] = await productsOf(server, cooperative);
+  const basket = await basketOf(server, [{ productId: product!.id, quantity: 30 }], { postcode });
+  const { body } = await server.call(getBasketDays, { params: { id: basket.id }, query: {} });
+  const day = body.options.find(({ id, kind, complete }) =>
+    serviceId === undefined ? complete && kind === 'delivery' : id.startsWith(serviceId),
+  )!;
+  const { place } = server.deps.gazetteer.at(postcode)[0]!;
+  const address = day.kind === 'pickup' ? null : { street: 'Rue du Pont 1', postcode, place };
+  const answer = await send(server, orderOf(basket.id, day, { address }));
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer.problem));
+  return answer.body;
 }

@@ -32,7 +32,8 @@ function known(postcodes: readonly string[], gazetteer: Gazetteer): string[] {
 }
 
 function ofCommunes(communes: readonly string[], { communes: all, postcodes }: Areas): string[] {
-  const unknown = communes.findIndex((code) => !all.some((one) => one.code === code));
+  const codes = new Set(all.map(({ code }) => code));
+  const unknown = communes.findIndex((code) => !codes.has(code));
   if (unknown >= 0) throw unknownPlace(`/body/zone/area/communes/${unknown}`, communes[unknown] ?? '');
   return postcodes
     .filter(({ commune }) => commune !== null && communes.includes(commune))

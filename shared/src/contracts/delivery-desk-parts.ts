@@ -49,11 +49,10 @@ const FeeBands = z
   .min(1)
   .max(8)
   .refine((bands) =>
-    bands.every(
-      ({ fromCents }, at) => fromCents === 0 || fromCents > (bands[at - 1]?.fromCents ?? fromCents),
+    bands.every(({ fromCents }, at) =>
+      at === 0 ? fromCents === 0 : fromCents > (bands[at - 1]?.fromCents ?? fromCents),
     ),
-  )
-  .refine(([first]) => first?.fromCents === 0);
+  );
 
 export const DayDraft = z
   .strictObject({ ...weekly, feeBands: FeeBands, minimumCents: Cents.min(0).max(1_000_000) })
