@@ -84,6 +84,10 @@ function WeekForm(props: { week: Week; now: ReadonlyMap<string, CalendarEntry> }
   );
   const stands = (entry: CalendarEntry) => wishOf(props.now.get(entry.id) ?? entry);
   const wish = (entry: CalendarEntry) => wishes[entry.id] ?? stands(entry);
+  const wishOfAll = (entries: readonly CalendarEntry[]) => {
+    const [first, ...others] = entries.map(wish);
+    return first && others.every((other) => isSameWish(first, other)) ? first : null;
+  };
   const all = () => props.week.days.flatMap(({ entries }) => entries);
   const changed = () => all().filter((entry) => !isSameWish(wish(entry), stands(entry)));
   const save = async () => {
@@ -112,6 +116,15 @@ function WeekForm(props: { week: Week; now: ReadonlyMap<string, CalendarEntry> }
                 {(holiday) => <> · {t(`delivery.holiday.${holiday().name}`)}</>}
               </Show>
             </legend>
+            <WishField
+              label={t('delivery.wholeDay', { date: formatDate(day.date, locale) })}
+              usual={day.date}
+              today={desk().today}
+              wish={wishOfAll(day.entries)}
+              change={(wanted) => {
+                for (const { id } of day.entries) setWishes(id, reconcile(wanted));
+              }}
+            />
             <div data-slot="row">
               <For each={day.entries}>
                 {(entry) => (

@@ -5,17 +5,21 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { createNarrow } from '../narrow.ts';
 import { shortDateTime } from '../words.ts';
 import { useDelivery } from './state.tsx';
 import { type Standing, standingOn, type Week } from './weeks.ts';
 
 /** One week, day by day, as a ledger. */
-export function WeekTable(props: { week: Week; choose: (entry: CalendarEntry) => void }) {
+export function WeekTable(props: { week: Week; first: boolean; choose: (entry: CalendarEntry) => void }) {
   const { t, locale } = useI18n();
+  const narrow = createNarrow();
   const title = () => t('delivery.weekOf', { date: formatDate(props.week.monday, locale) });
   return (
-    <section data-component="delivery-week">
-      <h2>{title()}</h2>
+    <details data-component="delivery-week" open={props.first || !narrow()}>
+      <summary>
+        <h2>{title()}</h2>
+      </summary>
       <Show when={props.week.days.length > 0} fallback={<p data-slot="quiet">{t('delivery.emptyWeek')}</p>}>
         <table data-component="desk-table">
           <caption class="visually-hidden">{title()}</caption>
@@ -46,7 +50,7 @@ export function WeekTable(props: { week: Week; choose: (entry: CalendarEntry) =>
           </For>
         </table>
       </Show>
-    </section>
+    </details>
   );
 }
 

@@ -36,7 +36,9 @@ export function WeeksPage() {
           </EmptyState>
         }
       >
-        <For each={weeks()}>{(week) => <WeekTable week={week} choose={setChosen} />}</For>
+        <For each={weeks()}>
+          {(week, at) => <WeekTable week={week} first={at() === 0} choose={setChosen} />}
+        </For>
       </Show>
       <History />
       <Show when={chosen()} keyed>

@@ -1,5 +1,5 @@
 import { formatDate } from '@carriole/shared/calendar.ts';
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { movesOf, type Wish } from './weeks.ts';
@@ -9,15 +9,21 @@ export function WishField(props: {
   label: string;
   usual: string;
   today: string;
-  wish: Wish;
+  /** Null where several things stand differently. */
+  wish: Wish | null;
   change: (wish: Wish) => void;
 }) {
   const { t, locale } = useI18n();
-  const value = () => (props.wish.kind === 'moved' ? props.wish.to : props.wish.kind);
+  const value = () => (props.wish?.kind === 'moved' ? props.wish.to : props.wish?.kind);
   const read = (text: string): Wish =>
     text === 'usual' || text === 'closed' ? { kind: text } : { kind: 'moved', to: text };
   return (
     <SelectField label={props.label} onChange={(event) => props.change(read(event.currentTarget.value))}>
+      <Show when={props.wish === null}>
+        <option value="" selected disabled>
+          {t('delivery.wish.several')}
+        </option>
+      </Show>
       <option value="usual" selected={value() === 'usual'}>
         {t('delivery.wish.usual', { date: formatDate(props.usual, locale) })}
       </option>

@@ -9,6 +9,7 @@ import { PageTitle } from '../page-title.tsx';
 import { audienceWords } from '../producers/words.ts';
 import { DayLine } from './day-line.tsx';
 import { useDelivery } from './state.tsx';
+import { ZonesMap } from './zones-map.tsx';
 
 /** Where the co-op's van comes, and on which days. */
 export function ZonesPage() {
@@ -33,6 +34,7 @@ export function ZonesPage() {
           </EmptyState>
         }
       >
+        <ZonesMap />
         <ul data-component="delivery-cards">
           <For each={desk().zones}>
             {(zone) => (

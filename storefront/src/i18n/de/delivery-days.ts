@@ -4,6 +4,12 @@ export const deliveryDays = {
   'delivery.newZone': 'Neues Gebiet',
   'delivery.noZones': 'Noch keine Gebiete',
   'delivery.noZonesHint': 'Ein Gebiet sagt, wohin Ihr Lieferwagen fährt, und an welchen Tagen.',
+  'delivery.reached': {
+    one: 'Ihre Gebiete erreichen {count} Postleitzahl.',
+    other: 'Ihre Gebiete erreichen {count} Postleitzahlen.',
+  },
+  'delivery.tapMap': 'Tippen Sie auf die Karte, um zu sehen, wer wohin fährt.',
+  'delivery.nobodyComes': 'Keines Ihrer Gebiete reicht dorthin.',
   'delivery.allZones': 'Alle Gebiete',
   'delivery.gone': 'Hier ist nichts',
   'delivery.by.postcodes': 'nach Postleitzahlen',

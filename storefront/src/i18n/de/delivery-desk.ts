@@ -42,6 +42,8 @@ export const deliveryDesk = {
   'delivery.wish.usual': 'Wie üblich, {date}',
   'delivery.wish.closed': 'Findet nicht statt',
   'delivery.wish.moved': 'Verschoben auf {date}',
+  'delivery.wish.several': 'Je nach Fahrt',
+  'delivery.wholeDay': 'Alles, was am {date} geplant ist',
   'delivery.note': 'Grund',
   'delivery.optional': 'freiwillig',
   'delivery.save': 'Speichern',

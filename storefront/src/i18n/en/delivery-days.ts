@@ -4,6 +4,12 @@ export const deliveryDays = {
   'delivery.newZone': 'New zone',
   'delivery.noZones': 'No zones yet',
   'delivery.noZonesHint': 'A zone says where your van comes, and on which days.',
+  'delivery.reached': {
+    one: 'Your zones reach {count} postcode.',
+    other: 'Your zones reach {count} postcodes.',
+  },
+  'delivery.tapMap': 'Tap the map to see who comes where.',
+  'delivery.nobodyComes': 'None of your zones comes there.',
   'delivery.allZones': 'All zones',
   'delivery.gone': 'There is nothing here',
   'delivery.by.postcodes': 'by postcodes',

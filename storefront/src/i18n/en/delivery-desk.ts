@@ -41,6 +41,8 @@ export const deliveryDesk = {
   'delivery.wish.usual': 'As usual, {date}',
   'delivery.wish.closed': 'Does not run',
   'delivery.wish.moved': 'Moved to {date}',
+  'delivery.wish.several': 'Different for each',
+  'delivery.wholeDay': 'Everything planned on {date}',
   'delivery.note': 'Why',
   'delivery.optional': 'optional',
   'delivery.save': 'Save',

@@ -4,6 +4,12 @@ export const deliveryDays = {
   'delivery.newZone': 'Nouvelle zone',
   'delivery.noZones': 'Aucune zone pour l’instant',
   'delivery.noZonesHint': 'Une zone dit où passe votre camionnette, et quels jours.',
+  'delivery.reached': {
+    one: 'Vos zones couvrent {count} code postal.',
+    other: 'Vos zones couvrent {count} codes postaux.',
+  },
+  'delivery.tapMap': 'Touchez la carte pour voir qui passe où.',
+  'delivery.nobodyComes': 'Aucune de vos zones n’y passe.',
   'delivery.allZones': 'Toutes les zones',
   'delivery.gone': 'Il n’y a rien ici',
   'delivery.by.postcodes': 'par codes postaux',

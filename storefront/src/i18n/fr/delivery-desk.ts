@@ -41,6 +41,8 @@ export const deliveryDesk = {
   'delivery.wish.usual': 'Comme d’habitude, {date}',
   'delivery.wish.closed': 'N’a pas lieu',
   'delivery.wish.moved': 'Déplacé au {date}',
+  'delivery.wish.several': 'Selon le passage',
+  'delivery.wholeDay': 'Tout ce qui est prévu le {date}',
   'delivery.note': 'Pourquoi',
   'delivery.optional': 'facultatif',
   'delivery.save': 'Enregistrer',

@@ -4,6 +4,12 @@ export const deliveryDays = {
   'delivery.newZone': 'Nieuwe zone',
   'delivery.noZones': 'Nog geen zones',
   'delivery.noZonesHint': 'Een zone zegt waar uw bestelwagen komt, en op welke dagen.',
+  'delivery.reached': {
+    one: 'Uw zones bereiken {count} postcode.',
+    other: 'Uw zones bereiken {count} postcodes.',
+  },
+  'delivery.tapMap': 'Tik op de kaart om te zien wie waar komt.',
+  'delivery.nobodyComes': 'Geen van uw zones komt daar.',
   'delivery.allZones': 'Alle zones',
   'delivery.gone': 'Hier is niets',
   'delivery.by.postcodes': 'per postcode',

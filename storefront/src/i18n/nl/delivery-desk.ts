@@ -41,6 +41,8 @@ export const deliveryDesk = {
   'delivery.wish.usual': 'Zoals gewoonlijk, {date}',
   'delivery.wish.closed': 'Gaat niet door',
   'delivery.wish.moved': 'Verschoven naar {date}',
+  'delivery.wish.several': 'Verschilt per beurt',
+  'delivery.wholeDay': 'Alles wat op {date} gepland is',
   'delivery.note': 'Waarom',
   'delivery.optional': 'niet verplicht',
   'delivery.save': 'Opslaan',
