@@ -12,12 +12,14 @@ import { Checkout } from './shop/checkout/checkout.tsx';
 import { Cooperative } from './shop/cooperative/cooperative.tsx';
 import { Layout } from './shop/layout/layout.tsx';
 import { NotFound } from './shop/layout/not-found.tsx';
+import { News } from './shop/news/news.tsx';
 import { Order } from './shop/order/order.tsx';
 import { Credits } from './shop/plain/credits.tsx';
 import { Privacy } from './shop/plain/privacy.tsx';
 import { Producer } from './shop/producers/producer.tsx';
 import { Producers } from './shop/producers/producers.tsx';
 import { Product } from './shop/product/product.tsx';
+import { Seasons } from './shop/seasons/seasons.tsx';
 
 const Desk = lazy(() => import('./desk/desk.tsx').then((module) => ({ default: module.Desk })));
 const SignIn = lazy(() => import('./account/sign-in.tsx').then((module) => ({ default: module.SignIn })));
@@ -44,6 +46,8 @@ export function App(props: { url?: string; locale: Locale; texts: Partial<Texts>
                 <Route path="/produit/:slug" component={Product} />
                 <Route path="/producteurs" component={Producers} />
                 <Route path="/producteurs/:slug" component={Producer} />
+                <Route path="/nouveautes" component={News} />
+                <Route path="/saisons" component={Seasons} />
                 <Route path="/c/:slug" component={Cooperative} />
                 <Route path="/panier" component={Basket} />
                 <Route path="/commande" component={Checkout} />

@@ -5,6 +5,8 @@ export const paths = {
   producers: (search = '') => (search ? `/producteurs?${search}` : '/producteurs'),
   producer: (slug: string) => `/producteurs/${slug}`,
   cooperative: (slug: string) => `/c/${slug}`,
+  news: () => '/nouveautes',
+  seasons: (search = '') => (search ? `/saisons?${search}` : '/saisons'),
   basket: () => '/panier',
   checkout: () => '/commande',
   order: (id: string, secret: string) => `/commande/${id}?secret=${encodeURIComponent(secret)}`,
@@ -12,4 +14,5 @@ export const paths = {
   credits: () => '/credits',
   desk: () => '/desk',
   apiDocs: () => '/api/docs',
+  newsFeed: () => '/api/v1/catalogue.atom',
 };

@@ -4,9 +4,11 @@ import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
 import * as deliveryDesk from '@carriole/shared/contracts/delivery-desk.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
+import * as finding from '@carriole/shared/contracts/finding.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
+import * as producers from '@carriole/shared/contracts/producers.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
 import * as showcase from '@carriole/shared/contracts/showcase.ts';
 
@@ -14,9 +16,11 @@ import * as showcase from '@carriole/shared/contracts/showcase.ts';
 export const contracts: Contract[] = [
   baskets,
   catalogue,
+  producers,
   deliveryDesk,
   desk,
   federation,
+  finding,
   joins,
   orders,
   producerLinks,

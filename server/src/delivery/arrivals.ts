@@ -12,6 +12,7 @@ import { nearest, promise, whyNot } from './rules.ts';
  */
 export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
   const memo = new Map<string, Arrival>();
+  const kinds: Record<Audience, Arrival[]> = { household: [], professional: [] };
   const home = days.some((day) => day.service.kind === 'delivery');
 
   function arrivalOf(offers: readonly Offer[], audience: Audience): Arrival {
@@ -30,6 +31,12 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
       const key = `${audience}/${product.id}`;
       const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
       memo.set(key, arrival);
+      return arrival;
+    },
+    ofKind: (kind, product, audience) => {
+      const known = kinds[audience];
+      const arrival = known[kind] ?? arrivalOf(product.offers, audience);
+      known[kind] = arrival;
       return arrival;
     },
     ofOffer: (offer, audience) => arrivalOf([offer], audience),

@@ -4,11 +4,10 @@ import type { DeliveryChange } from '@carriole/shared/contracts/delivery-desk-vi
 import { Refusal } from '@carriole/shared/problems.ts';
 import { actionsOn, deskCooperatives, managerOf, recordAction } from '../accounts/service.ts';
 import { localDate, localDateTime } from '../calendar.ts';
+import { tellNetwork } from '../catalogue-changes.ts';
 import type { Actor, Ctx } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import { notify } from '../db/notify.ts';
 import { loadFederation } from '../federation/service.ts';
-import { changeChannel } from '../snapshot.ts';
 import type { DeliveryFacts, OrderToCome, RowChange, StrandedWhy } from './desk-model.ts';
 import { lockDelivery, readHubs, readOrdersToCome } from './desk-queries.ts';
 import { strandedWhy } from './desk-stranded.ts';
@@ -56,7 +55,7 @@ export async function writeDelivery(
         asked,
       );
       const change = await record(tx, ctx, { actor, done });
-      await notify(tx, changeChannel, { kind: 'reload' });
+      await tellNetwork(tx);
       return { id: done.id, version: done.version, change };
     });
   } catch (error) {

@@ -6,29 +6,36 @@ import type { DateException, Service } from './model.ts';
 
 /**
  * An independent, slow reading of the promise for tests to compare with: it knows the European
- * clock-change rule itself (no Temporal) and walks the weeks quarter by quarter.
- * It holds for times on the quarter.
+ * clock-change rule itself (no Temporal) and walks the weeks step by step: quarter by quarter unless told otherwise.
+ * It holds for times on the step.
  */
 const quarter = 15 * 60_000;
 const hour = 4 * quarter;
 const day = 24 * hour;
 
-const changes = new Map<number, { spring: number; autumn: number }>();
+type Year = { from: number; to: number; spring: number; autumn: number };
+let year: Year = { from: 0, to: 0, spring: 0, autumn: 0 };
 
 /** Europe changes its clocks at 01:00 UTC on the last Sundays of March and October. */
-function changesOf(year: number): { spring: number; autumn: number } {
-  const known = changes.get(year) ?? { spring: lastSunday(year, 3), autumn: lastSunday(year, 10) };
-  changes.set(year, known);
-  return known;
+function yearOf(epochMs: number): Year {
+  if (epochMs >= year.from && epochMs < year.to) return year;
+  const number = new Date(epochMs).getUTCFullYear();
+  year = {
+    from: Date.UTC(number, 0),
+    to: Date.UTC(number + 1, 0),
+    spring: lastSunday(number, 3),
+    autumn: lastSunday(number, 10),
+  };
+  return year;
 }
 
-function lastSunday(year: number, month: number): number {
-  const end = Date.UTC(year, month, 0, 1);
+function lastSunday(of: number, month: number): number {
+  const end = Date.UTC(of, month, 0, 1);
   return end - new Date(end).getUTCDay() * day;
 }
 
 function isSummer(epochMs: number): boolean {
-  const { spring, autumn } = changesOf(new Date(epochMs).getUTCFullYear());
+  const { spring, autumn } = yearOf(epochMs);
   return epochMs >= spring && epochMs < autumn;
 }
 
@@ -44,42 +51,60 @@ function readings(epochMs: number): number[] {
   return isSummer(epochMs - hour) ? [now] : [now - hour, now];
 }
 
-/** 1 January 1970 was a Thursday. */
-function isMoment(wallMs: number, moment: WeekTime): boolean {
-  const [hours, minutes] = moment.time.split(':').map(Number);
-  const wanted = (moment.weekday - 1) * day + (hours ?? 0) * hour + (minutes ?? 0) * 60_000;
-  return (wallMs + 3 * day) % (7 * day) === wanted;
+/** Whether an instant is a moment of the week, given in milliseconds since Monday. 1 January 1970 was a Thursday. */
+function isMoment(epochMs: number, sinceMonday: number): boolean {
+  const now = (wall(epochMs) + 3 * day) % (7 * day);
+  // Most instants are far from it: only near it is looked at closely what the clocks say.
+  if (now !== sinceMonday && now !== (sinceMonday + hour) % (7 * day)) return false;
+  return readings(epochMs).some((wallMs) => (wallMs + 3 * day) % (7 * day) === sinceMonday);
 }
 
-/** Occurrences of a moment of the week in [from, to), found by walking; `from` and `to` on the quarter. */
-export function occurrences(moment: WeekTime, from: number, to: number): number[] {
+function sinceMondayOf({ weekday, time }: WeekTime): number {
+  const [hours, minutes] = time.split(':').map(Number);
+  return (weekday - 1) * day + (hours ?? 0) * hour + (minutes ?? 0) * 60_000;
+}
+
+/** Occurrences of a moment of the week in [from, to), found by walking; `from` and `to` on the step. */
+export function occurrences(moment: WeekTime, from: number, to: number, step = quarter): number[] {
   const found: number[] = [];
-  for (let at = from; at < to; at += quarter) {
-    if (readings(at).some((wallMs) => isMoment(wallMs, moment))) found.push(at);
+  const wanted = sinceMondayOf(moment);
+  for (let at = from; at < to; at += step) {
+    if (isMoment(at, wanted)) found.push(at);
   }
   return found;
 }
 
-/** The last occurrence strictly before an instant on the quarter. */
-export function walkBack(moment: WeekTime, before: number): number {
-  let at = before - quarter;
-  while (!readings(at).some((wallMs) => isMoment(wallMs, moment))) at -= quarter;
+const walked = new Map<string, number>();
+
+/** The last occurrence strictly before an instant on the step. */
+export function walkBack(moment: WeekTime, before: number, step = quarter): number {
+  const key = `${moment.weekday} ${moment.time}/${before}/${step}`;
+  const wanted = sinceMondayOf(moment);
+  let at = walked.get(key) ?? before - step;
+  while (!isMoment(at, wanted)) at -= step;
+  walked.set(key, at);
   return at;
 }
 
 /** The instant of a wall clock given as if it were UTC. */
-function instantOf(wallMs: number): number {
+function instantOf(wallMs: number, step = quarter): number {
   let at = wallMs - 3 * hour;
-  while (!readings(at).includes(wallMs)) at += quarter;
+  while (!readings(at).includes(wallMs)) at += step;
   return at;
 }
 
 /** The instant of a wall clock on a date. */
-export function instantAt(date: string, time: string): number {
-  return instantOf(Date.parse(`${date}T${time}:00Z`));
+export function instantAt(date: string, time: string, step = quarter): number {
+  return instantOf(Date.parse(`${date}T${time}:00Z`), step);
 }
 
-type Weekly = { transfers: readonly HubTransfer[]; exceptions: Exceptions; now: number };
+type Weekly = {
+  transfers: readonly HubTransfer[];
+  exceptions: Exceptions;
+  now: number;
+  /** By how many milliseconds the weeks are walked; a quarter of an hour unless told otherwise. */
+  step?: number;
+};
 type Run = { from: string; to: string; due: number; arrival: number; before: number };
 
 /** The local date of an instant. */
@@ -123,16 +148,12 @@ function shifted(epochMs: number, days: number): number {
   return days === 0 ? epochMs : instantOf(wall(epochMs) + days * day);
 }
 
-function startOfQuarter(epochMs: number): number {
-  return epochMs - (epochMs % quarter);
-}
-
 /** Every run of every transfer from four weeks before now to five after. */
-function runsOf({ transfers, exceptions, now }: Weekly): Run[] {
-  const start = startOfQuarter(now);
+function runsOf({ transfers, exceptions, now, step = quarter }: Weekly): Run[] {
+  const start = now - (now % step);
   return transfers.flatMap((transfer) =>
-    occurrences(transfer.arrives, start - 28 * day, start + 35 * day).flatMap((arrival): Run[] => {
-      const due = walkBack(transfer.departs, arrival + quarter);
+    occurrences(transfer.arrives, start - 28 * day, start + 35 * day, step).flatMap((arrival): Run[] => {
+      const due = walkBack(transfer.departs, arrival + step, step);
       const days = shiftOfRun(transfer, dateOf(due), exceptions);
       if (days === null) return [];
       return [
@@ -141,7 +162,7 @@ function runsOf({ transfers, exceptions, now }: Weekly): Run[] {
           to: transfer.toCooperativeId,
           due: shifted(due, days),
           arrival: shifted(arrival, days),
-          before: shifted(walkBack(transfer.orderBefore, due), days),
+          before: shifted(walkBack(transfer.orderBefore, due, step), days),
         },
       ];
     }),
@@ -159,8 +180,8 @@ export function referenceDays(place: Weekly & { services: readonly Service[] }):
       const days = shiftOfDay(service, usual, place.exceptions);
       const date = days === null ? '' : dateAfter(usual, days);
       if (days === null || date < today || date > dateAfter(today, 20)) return [];
-      const closes = walkBack(service.closes, instantAt(usual, service.from));
-      const startsAt = instantAt(date, service.from);
+      const closes = walkBack(service.closes, instantAt(usual, service.from, place.step), place.step);
+      const startsAt = instantAt(date, service.from, place.step);
       return [{ id: `${service.id}_${date}`, service, date, startsAt, closesAt: shifted(closes, days) }];
     }),
   );
@@ -202,10 +223,11 @@ const referenceRuns = new WeakMap<object, Run[]>();
 export function latestOrder(offer: OfferFacts, on: ReferenceDay, place: Weekly): number | null {
   const runs = referenceRuns.get(place) ?? runsOf(place);
   referenceRuns.set(place, runs);
-  const ends = waysTo(on.service.cooperativeId, on.startsAt, on.closesAt, runs, 3)
+  const fresh = runs.filter(({ arrival }) => on.startsAt - arrival <= 7 * day + hour);
+  const ends = waysTo(on.service.cooperativeId, on.startsAt, on.closesAt, fresh, 3)
     .filter(({ hub }) => hub === offer.cooperativeId)
     .map(({ due, before, isOwn }) => {
-      const own = offer.closes ? walkBack(offer.closes, due) : before;
+      const own = offer.closes ? walkBack(offer.closes, due, place.step) : before;
       // a repeated wall clock is the same however far back it is counted from
       const lead = offer.leadTimeDays === 0 ? before : instantOf(wall(due) - offer.leadTimeDays * day);
       return isOwn || offer.cooperativeId !== on.service.cooperativeId
@@ -222,7 +244,7 @@ function waysTo(hub: string, by: number, before: number, runs: readonly Run[], v
   const own = { hub, due: by, before, isOwn: vans === 3 };
   if (vans === 0) return [own];
   const onwards = runs
-    .filter((run) => run.to === hub && run.arrival <= by && by - run.arrival <= 7 * day + hour)
+    .filter((run) => run.to === hub && run.arrival <= by)
     .flatMap((run) => waysTo(run.from, run.due, Math.min(before, run.before), runs, vans - 1));
   return [own, ...onwards];
 }

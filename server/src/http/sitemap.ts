@@ -9,6 +9,8 @@ export function sitemapRoutes(app: FastifyInstance, deps: Deps): void {
     const paths = [
       '/',
       '/producteurs',
+      '/nouveautes',
+      '/saisons',
       ...federation.cooperatives.map(({ slug }) => `/c/${slug}`),
       ...catalogue.producers.map(({ slug }) => `/producteurs/${slug}`),
       ...catalogue.products.map(({ slug }) => `/produit/${slug}`),
