@@ -97,15 +97,15 @@ export function postcodesWithin(ring: Ring, sheet: AreaSheet, shapes: readonly P
     .sort();
 }
 
-export type RingTrouble = 'area-crosses-itself' | 'area-too-small';
+export type RingTrouble = 'crosses' | 'too-small';
 
 /** Ten hectares: less than the smallest postcode by far, more than a slip of the hand. */
 const leastHectares = 10;
 
 /** Why a polygon is no area: its edges cross or touch, or there is next to nothing in it. Null when it is one. */
 export function ringTrouble(ring: Ring): RingTrouble | null {
-  if (hectaresOf(ring) < leastHectares && !crosses(ring)) return 'area-too-small';
-  return crosses(ring) ? 'area-crosses-itself' : null;
+  if (hectaresOf(ring) < leastHectares && !crosses(ring)) return 'too-small';
+  return crosses(ring) ? 'crosses' : null;
 }
 
 /** The area of a polygon in hectares, on a plane tangent to the earth in its middle. */

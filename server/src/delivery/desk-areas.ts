@@ -13,12 +13,15 @@ export function postcodesOf(draft: AreaDraft, areas: Areas, gazetteer: Gazetteer
   if (draft.by === 'postcodes') return known(draft.postcodes, gazetteer);
   if (draft.by === 'communes') return ofCommunes(draft.communes, areas);
   const trouble = ringTrouble(draft.ring);
-  if (trouble) throw new Refusal(trouble, { causes: [{ pointer: '/body/zone/area/ring', detail: trouble }] });
+  if (trouble)
+    throw new Refusal(troubles[trouble], { causes: [{ pointer: '/body/zone/area/ring', detail: trouble }] });
   const postcodes = postcodesWithin(draft.ring, areas.sheet, areas.postcodes);
   if (postcodes.length === 0)
     throw new Refusal('area-empty', { causes: [{ pointer: '/body/zone/area/ring', detail: '0' }] });
   return postcodes;
 }
+
+const troubles = { crosses: 'area-crosses-itself', 'too-small': 'area-too-small' } as const;
 
 /** How the area is kept beside its postcodes. */
 export function areaOf(draft: AreaDraft): ZoneArea {

@@ -51,11 +51,6 @@ export async function putOwnRow(tx: Tx, kind: OwnKind, row: Row): Promise<Row> {
   return kept as Row;
 }
 
-export type ZoneRow = typeof deliveryZones.$inferSelect;
-export type DayRow = typeof deliveryDays.$inferSelect;
-export type PointRow = typeof pickupPoints.$inferSelect;
-export type OpeningRow = typeof pickupOpenings.$inferSelect;
-
 /** A co-op's zones and points that have not ended, with their days, each in the order people look for them. */
 export async function readDeskRows(tx: Tx, cooperativeId: string) {
   const days = await tx
@@ -95,7 +90,6 @@ export async function readExceptionRows(tx: Tx, fromDate: string) {
     .where(and(gte(dateExceptions.until, fromDate), isNull(dateExceptions.endedAt)))
     .orderBy(asc(dateExceptions.date), desc(dateExceptions.createdAt));
 }
-export type ExceptionRow = Awaited<ReturnType<typeof readExceptionRows>>[number];
 
 /** From which hub to which every transfer goes, or went. */
 export async function readHubs(tx: Tx): Promise<Map<string, { from: string; to: string }>> {

@@ -63,7 +63,7 @@ export const OpeningDraft = z.strictObject(weekly).refine(startsFirst, windowWro
 export type OpeningDraft = z.infer<typeof OpeningDraft>;
 
 /** A polygon's corners in order, as [longitude, latitude]; the last is not the first again. */
-export const AreaRing = z
+const AreaRing = z
   .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
   .min(3)
   .max(200);
@@ -116,12 +116,11 @@ export const TransferDraft = z
 export type TransferDraft = z.infer<typeof TransferDraft>;
 
 /** What an exception is about: everything of the co-op, one DeliveryDay or opening, or one transfer. */
-export const ExceptionSubject = z.discriminatedUnion('about', [
+const ExceptionSubject = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('cooperative') }),
   z.strictObject({ about: z.literal('service'), id: DeliveryId }),
   z.strictObject({ about: z.literal('transfer'), id: DeliveryId }),
 ]);
-export type ExceptionSubject = z.infer<typeof ExceptionSubject>;
 
 const daysApart = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 

@@ -25,12 +25,11 @@ export type DayView = z.infer<typeof DayView>;
 export const OpeningView = z.object(weeklyView);
 export type OpeningView = z.infer<typeof OpeningView>;
 
-export const AreaView = z.discriminatedUnion('by', [
+const AreaView = z.discriminatedUnion('by', [
   z.object({ by: z.literal('postcodes') }),
   z.object({ by: z.literal('communes'), communes: z.array(z.string()) }),
   z.object({ by: z.literal('polygon'), ring: z.array(z.tuple([z.number(), z.number()])) }),
 ]);
-export type AreaView = z.infer<typeof AreaView>;
 
 export const ZoneView = z.object({
   id: z.string(),
@@ -121,7 +120,7 @@ export const CalendarEntry = z.object({
 });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
-export const HolidayName = z.enum([
+const HolidayName = z.enum([
   'new-year',
   'good-friday',
   'easter-monday',

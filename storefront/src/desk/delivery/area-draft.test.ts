@@ -54,7 +54,7 @@ describe('an area that is drawn', () => {
   test('keeps what was picked until it has three corners, then is what lies inside', () => {
     const before = withPostcode(noArea, '4500');
     const begun = withRing(before, ring.slice(0, 2), areas);
-    expect([begun.postcodes, areaTrouble(begun)]).toEqual([['4500'], 'area-open']);
+    expect([begun.postcodes, areaTrouble(begun)]).toEqual([['4500'], 'open']);
     const drawn = withRing(begun, ring, areas);
     expect([drawn.postcodes, areaTrouble(drawn)]).toEqual([['4000', '4020'], null]);
     expect(areaDraft(drawn)).toEqual({ by: 'polygon', ring });
@@ -63,7 +63,7 @@ describe('an area that is drawn', () => {
   test('says that it crosses itself, or that nothing lies inside, and then has no postcodes', () => {
     const [a, b, c, d] = ring as [[number, number], [number, number], [number, number], [number, number]];
     const crossed = withRing(noArea, [a, c, b, d], areas);
-    expect([crossed.postcodes, areaTrouble(crossed)]).toEqual([[], 'area-crosses-itself']);
+    expect([crossed.postcodes, areaTrouble(crossed)]).toEqual([[], 'crosses']);
     const empty = withRing(
       noArea,
       [
@@ -73,7 +73,7 @@ describe('an area that is drawn', () => {
       ],
       areas,
     );
-    expect(areaTrouble(empty)).toBe('area-empty');
+    expect(areaTrouble(empty)).toBe('empty');
   });
 
   test('becomes one of postcodes when one is picked by hand', () => {
@@ -92,5 +92,5 @@ test('a zone is drawn on from what it is, and nothing is no area', () => {
     postcodes: ['4000'],
   };
   expect(areaOfZone(zone)).toEqual({ by: 'polygon', ring, postcodes: ['4000'], communes: [] });
-  expect(areaTrouble(noArea)).toBe('area-empty');
+  expect(areaTrouble(noArea)).toBe('empty');
 });

@@ -62,16 +62,16 @@ export function withRing(area: Area, ring: Ring, areas: Areas): Area {
   };
 }
 
-export type AreaTrouble = RingTrouble | 'area-open' | 'area-empty';
+export type AreaTrouble = RingTrouble | 'open' | 'empty';
 
 /** Why an area cannot be saved yet; null when it can. */
 export function areaTrouble(area: Area): AreaTrouble | null {
   if (area.by === 'polygon') {
-    if (area.ring.length < 3) return 'area-open';
+    if (area.ring.length < 3) return 'open';
     const trouble = ringTrouble(area.ring);
     if (trouble) return trouble;
   }
-  return area.postcodes.length === 0 ? 'area-empty' : null;
+  return area.postcodes.length === 0 ? 'empty' : null;
 }
 
 /** The area as it is sent. */

@@ -19,7 +19,7 @@ import { ZonesPage } from './zones.tsx';
 const parts = ['weeks', 'zones', 'points', 'transfers', 'dates'] as const;
 
 /** Where each part of the delivery desk is. */
-export const partPaths: Record<DeliveryPart, string> = {
+const partPaths: Record<DeliveryPart, string> = {
   weeks: '/desk/livraison',
   zones: '/desk/livraison/zones',
   points: '/desk/livraison/points',
