@@ -125,7 +125,7 @@ function TransferCard(props: {
                 data-off={entry.actual === null ? '' : undefined}
                 aria-label={t(entry.actual === null ? 'delivery.runOff' : 'delivery.runOn', {
                   name: name(),
-                  date: formatDateShort(entry.usual, locale),
+                  date: formatDateShort(entry.actual ?? entry.usual, locale),
                 })}
                 onClick={() => props.choose(entry)}
               >
