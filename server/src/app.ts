@@ -15,6 +15,7 @@ import { producerDeskRoutes } from './catalogue/desk-routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
 import { publishRoutes } from './connectors/routes.ts';
+import { deliveryDeskRoutes } from './delivery/desk-routes.ts';
 import { deliveryRoutes } from './delivery/routes.ts';
 import type { Deps } from './deps.ts';
 import { federationRoutes } from './federation/routes.ts';
@@ -71,6 +72,7 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   producerDeskRoutes(app, deps);
   publishRoutes(app, deps);
   deliveryRoutes(app, deps);
+  deliveryDeskRoutes(app, deps);
   basketRoutes(app, deps);
   checkoutRoutes(app, deps);
   fulfilmentRoutes(app, deps);

@@ -10,6 +10,8 @@ export type Change =
   | { kind: 'products'; ids: string[] }
   /** The same of all products of some producers, and the producers themselves. */
   | { kind: 'producers'; ids: string[] }
+  /** Zones, points, transfers or dates are otherwise: how goods travel, not which there are. */
+  | { kind: 'network' }
   | { kind: 'ordered'; stock: StockLeft; booked: { serviceDayId: string; load: Load } };
 
 export const changeChannel = 'carriole_changes';
@@ -35,6 +37,11 @@ export function tellProducts(tx: Tx, ids: Iterable<string>): Promise<void> {
 /** Tells every process to read these producers, their links and all their products again. */
 export function tellProducers(tx: Tx, ids: Iterable<string>): Promise<void> {
   return tell(tx, changesOf('producers', ids));
+}
+
+/** Tells every process, once this transaction commits, to read again how goods travel. */
+export function tellNetwork(tx: Tx): Promise<void> {
+  return tell(tx, [{ kind: 'network' }]);
 }
 
 /** Tells every process, once this transaction commits, what an order took: nothing need be read for that. */

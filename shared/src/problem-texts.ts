@@ -1,3 +1,4 @@
+import { deliveryProblemTexts } from './delivery-problem-texts.ts';
 import type { LocalText } from './locale.ts';
 import { orderProblemTexts } from './order-problem-texts.ts';
 import type { ProblemSlug } from './problems.ts';
@@ -173,6 +174,7 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Die Reserven der Genossenschaften sind zusammen {reserved}: mehr als die {units} im Bestand.',
     en: 'The co-ops’ reserves add up to {reserved}: more than the {units} in stock.',
   },
+  ...deliveryProblemTexts,
   ...showcaseProblemTexts,
   'day-not-available': {
     fr: 'Ce jour ne peut plus être choisi : la clôture est passée ou la tournée est complète.',

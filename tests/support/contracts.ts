@@ -1,6 +1,7 @@
 import type { Contract } from '@carriole/shared/contract.ts';
 import * as baskets from '@carriole/shared/contracts/baskets.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
+import * as deliveryDesk from '@carriole/shared/contracts/delivery-desk.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
 import * as finding from '@carriole/shared/contracts/finding.ts';
@@ -16,6 +17,7 @@ export const contracts: Contract[] = [
   baskets,
   catalogue,
   producers,
+  deliveryDesk,
   desk,
   federation,
   finding,

@@ -14,12 +14,22 @@ export const noExceptions: Exceptions = { dates: [], holidays: new Map() };
  */
 export function actualDate(service: Service, date: string, exceptions: Exceptions): string | null {
   if (!runsOn(service, date)) return null;
-  const covering = exceptions.dates.filter((exception) => covers(exception, date));
-  const said =
-    covering.findLast(({ serviceId }) => serviceId === service.id) ??
-    covering.findLast((one) => isOfAll(one, service.cooperativeId));
+  const said = exceptionOn(service, date, exceptions);
   if (said) return dateBy(said, date);
   return isHoliday(exceptions.holidays.get(service.cooperativeId), date) ? null : date;
+}
+
+/** The exception that decides on a date of a service, if one does. */
+export function exceptionOn(
+  service: Pick<Service, 'id' | 'cooperativeId'>,
+  date: string,
+  exceptions: Exceptions,
+): DateException | undefined {
+  const covering = exceptions.dates.filter((exception) => covers(exception, date));
+  return (
+    covering.findLast(({ serviceId }) => serviceId === service.id) ??
+    covering.findLast((one) => isOfAll(one, service.cooperativeId))
+  );
 }
 
 /**
@@ -47,7 +57,8 @@ function isOfAll({ serviceId, transferId, cooperativeId }: DateException, id: st
   return serviceId === null && transferId === null && cooperativeId === id;
 }
 
-function covers({ date, until }: DateException, day: string): boolean {
+/** Whether an exception speaks of a local date. */
+export function covers({ date, until }: DateException, day: string): boolean {
   return date <= day && day <= until;
 }
 
@@ -56,12 +67,13 @@ function dateBy({ kind, movedTo }: DateException, date: string): string | null {
   return kind === 'moved' ? movedTo : date;
 }
 
-function isHoliday(region: HolidayRegion | null | undefined, date: string): boolean {
+/** Whether a co-op that keeps these holidays keeps a date free; null keeps none. */
+export function isHoliday(region: HolidayRegion | null | undefined, date: string): boolean {
   return region != null && holidayOn(date, region) !== null;
 }
 
 /** Whether a service runs at all on a date: in its season, and while it lasts. A season may go over new year. */
-function runsOn({ season, startsOn, endsOn }: Service, date: string): boolean {
+export function runsOn({ season, startsOn, endsOn }: Service, date: string): boolean {
   if ((startsOn !== null && date < startsOn) || (endsOn !== null && date > endsOn)) return false;
   if (season === null) return true;
   const day = date.slice(5);

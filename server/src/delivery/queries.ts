@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import {
   dateExceptions,
@@ -29,7 +29,7 @@ export async function readServices(tx: Tx, fromDate: string) {
     exceptions: await tx
       .select()
       .from(dateExceptions)
-      .where(gte(dateExceptions.until, fromDate))
+      .where(and(gte(dateExceptions.until, fromDate), isNull(dateExceptions.endedAt)))
       .orderBy(asc(dateExceptions.createdAt), asc(dateExceptions.id)),
   };
 }
@@ -91,17 +91,27 @@ export type DayRow = typeof deliveryDays.$inferInsert;
 export type PointRow = typeof pickupPoints.$inferInsert;
 export type OpeningRow = typeof pickupOpenings.$inferInsert;
 
-/** The zones and points of a co-op by name, with their days by weekday and start: what a source writes to again. */
+/** The zones and points of a co-op, those ended at the desk too, with their days: what a source writes to again. */
 export async function servicesOf(tx: Tx, cooperativeId: string) {
   return {
     zones: await tx
       .select()
       .from(deliveryZones)
-      .where(and(eq(deliveryZones.cooperativeId, cooperativeId), isNull(deliveryZones.endedAt))),
+      .where(
+        and(
+          eq(deliveryZones.cooperativeId, cooperativeId),
+          or(isNull(deliveryZones.endedAt), deliveryZones.handMade),
+        ),
+      ),
     points: await tx
       .select()
       .from(pickupPoints)
-      .where(and(eq(pickupPoints.cooperativeId, cooperativeId), isNull(pickupPoints.endedAt))),
+      .where(
+        and(
+          eq(pickupPoints.cooperativeId, cooperativeId),
+          or(isNull(pickupPoints.endedAt), pickupPoints.handMade),
+        ),
+      ),
     days: await tx.select().from(deliveryDays).where(isNull(deliveryDays.endedAt)),
     openings: await tx.select().from(pickupOpenings).where(isNull(pickupOpenings.endedAt)),
   };

@@ -70,7 +70,9 @@ export async function setUpDeliveries(tx: Tx, source: DeliverySource, facts: Fac
 
 async function setUpRound(tx: Tx, round: DeliverySource['rounds'][number], facts: Facts): Promise<void> {
   const { zones, days } = await servicesOf(tx, idOf(facts, round.cooperative));
-  const zone = zones.find(({ name }) => name === round.zone);
+  const zone = zones.find(({ name, sourceName }) => (sourceName ?? name) === round.zone);
+  // What the desk has changed since is the desk's.
+  if (zone && zone.version > 0) return;
   if (!zone) throw new Error(`${round.cooperative} has no zone "${round.zone}".`);
   const own = days.filter(({ zoneId }) => zoneId === zone.id);
   await putServices(tx, {
@@ -98,7 +100,7 @@ async function setUpPoint(
 ): Promise<void> {
   const cooperativeId = idOf(facts, cooperative);
   const { points } = await servicesOf(tx, cooperativeId);
-  if (points.some(({ name }) => name === point.name)) return;
+  if (points.some(({ name, sourceName }) => (sourceName ?? name) === point.name)) return;
   const { name, street, postcode, place, weekday, from, to, closes, capacity } = point;
   const [year] = yearsOf(facts);
   const pointId = newId('pup');
@@ -109,7 +111,17 @@ async function setUpPoint(
     days: [],
     points: [
       {
-        ...{ id: pointId, cooperativeId, name, street, postcode, place, audiences, ...dates },
+        ...{
+          id: pointId,
+          cooperativeId,
+          name,
+          sourceName: name,
+          street,
+          postcode,
+          place,
+          audiences,
+          ...dates,
+        },
         hasFridge: fridge,
         hasFreezer: freezer,
         handMade: true,

@@ -44,6 +44,7 @@ export async function saveServices(
       id,
       cooperativeId: cooperative.id,
       name,
+      sourceName: name,
       area: { by: 'postcodes' as const },
       postcodes: [
         ...new Set(zones.filter((zone) => zone.name === name).flatMap(({ postcodes }) => postcodes)),
@@ -67,7 +68,7 @@ export async function saveServices(
       if (!point) return [];
       const { postcode, place, lat, lon, hasFridge, hasFreezer } = point;
       const facts = { name, postcode, place, lat, lon, hasFridge, hasFreezer };
-      return [{ id, cooperativeId: cooperative.id, audiences: everybody, ...facts }];
+      return [{ id, cooperativeId: cooperative.id, sourceName: name, audiences: everybody, ...facts }];
     }),
     openings: points.map((point) => {
       const pointId = pointIds.get(point.name) ?? '';
@@ -77,11 +78,11 @@ export async function saveServices(
   });
 }
 
-type Named = { id: string; name: string; handMade: boolean };
+type Named = { id: string; name: string; sourceName: string | null; handMade: boolean };
 
-/** What the desk has set by hand is the desk's: the source no longer writes it. */
+/** What the desk has set by hand, renamed or ended is the desk's: the source no longer writes it, nor adds it anew. */
 function isHandMade(known: readonly Named[], name: string): boolean {
-  return known.some((one) => one.name === name && one.handMade);
+  return known.some((one) => one.handMade && (one.name === name || one.sourceName === name));
 }
 
 function idsByName(

@@ -35,6 +35,7 @@ const pageOfEach: Partial<Record<DeskPage['name'], string>> = {
   producers: '/desk/producteurs',
   producer: '/desk/producteurs',
   showcase: '/desk/vitrine',
+  delivery: '/desk/livraison',
 };
 
 function CooperativeChoice() {
@@ -85,6 +86,11 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
         <li>
           <A href={`/desk/producteurs${deskSearch(desk)}`} data-within={isAt('producer') ? '' : undefined}>
             {t('desk.producers')}
+          </A>
+        </li>
+        <li>
+          <A href={`/desk/livraison${deskSearch(desk)}`} data-within={isAt('delivery') ? '' : undefined}>
+            {t('desk.delivery')}
           </A>
         </li>
         <li>

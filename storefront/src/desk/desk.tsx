@@ -1,6 +1,6 @@
 import type { Me } from '@carriole/shared/contracts/desk.ts';
 import { createAsync, Navigate, useLocation, useSearchParams } from '@solidjs/router';
-import { createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { currentMe } from '../account/session.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -21,6 +21,11 @@ import { Producer } from './producers/producer.tsx';
 import { Producers } from './producers/producers.tsx';
 import { ShowcaseDesk } from './showcase/showcase.tsx';
 import { ShowcaseSubject } from './showcase/subject.tsx';
+
+/** The map and its forms are fetched by those who plan deliveries only. */
+const DeliveryDesk = lazy(() =>
+  import('./delivery/delivery.tsx').then((module) => ({ default: module.DeliveryDesk })),
+);
 
 /** The staff's side of the site: who works here, for which co-op, and the page they look at. Takes every path below `/desk`. */
 export function Desk() {
@@ -86,6 +91,10 @@ function Shell(props: { me: Me; state: DeskState }) {
     const shown = page();
     return shown.name === 'showcase-subject' ? shown : undefined;
   };
+  const delivery = () => {
+    const shown = page();
+    return shown.name === 'delivery' ? shown : undefined;
+  };
   return (
     <DeskProvider value={props.state}>
       <DeskArrivals>
@@ -115,6 +124,9 @@ function Shell(props: { me: Me; state: DeskState }) {
                   </Match>
                   <Match when={subject()} keyed>
                     {(found) => <ShowcaseSubject kind={found.kind} slug={found.slug} />}
+                  </Match>
+                  <Match when={delivery()}>
+                    {(found) => <DeliveryDesk part={found().part} id={found().id} />}
                   </Match>
                   <Match when={orderId()} keyed>
                     {(id) => <CoopOrder id={id} />}

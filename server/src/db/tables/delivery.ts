@@ -57,6 +57,8 @@ export const deliveryZones = pgTable(
     handMade: boolean('hand_made').notNull().default(false),
     /** Counts the desk's changes to it and its days: who saves must have seen the last one. */
     version: integer('version').notNull().default(0),
+    /** Its name in the co-op's own source, once it had one: renamed or ended here, it is not added anew from there. */
+    sourceName: text('source_name'),
     endedAt: instant('ended_at'),
   },
   (table) => [
@@ -104,6 +106,8 @@ export const pickupPoints = pgTable(
     hasFridge: boolean('has_fridge').notNull(),
     hasFreezer: boolean('has_freezer').notNull(),
     audiences: text('audiences').array().notNull(),
+    /** For the volunteers who hold it; customers do not see it. */
+    note: text('note').notNull().default(''),
     /** Of a temporary point; null where it is open-ended. */
     startsOn: localDate('starts_on'),
     endsOn: localDate('ends_on'),
@@ -111,6 +115,8 @@ export const pickupPoints = pgTable(
     handMade: boolean('hand_made').notNull().default(false),
     /** Counts the desk's changes to it and its days: who saves must have seen the last one. */
     version: integer('version').notNull().default(0),
+    /** Its name in the co-op's own source, once it had one: renamed or ended here, it is not added anew from there. */
+    sourceName: text('source_name'),
     endedAt: instant('ended_at'),
   },
   (table) => [
@@ -158,6 +164,8 @@ export const dateExceptions = pgTable(
     note: text('note').notNull().default(''),
     createdBy: text('created_by').references(() => users.id),
     createdAt: instant('created_at').notNull(),
+    /** Withdrawn, never deleted. */
+    endedAt: instant('ended_at'),
   },
   (table) => [
     index('date_exceptions_date_idx').on(table.until),

@@ -62,6 +62,8 @@ export const hubTransfers = pgTable(
     arrivesTime: text('arrives_time').notNull(),
     orderBeforeWeekday: smallint('order_before_weekday').notNull(),
     orderBeforeTime: text('order_before_time').notNull(),
+    /** Counts its changes: who saves must have seen the last one. */
+    version: integer('version').notNull().default(0),
     /** Ended, never deleted: orders point to it. One that runs again at the same time is this one. */
     endedAt: instant('ended_at'),
   },

@@ -1,9 +1,13 @@
 import type { desk as reference } from '../fr/desk.ts';
+import { deliveryDays } from './delivery-days.ts';
+import { deliveryDesk } from './delivery-desk.ts';
 import { joins } from './joins.ts';
 import { producerLinks } from './producer-links.ts';
 import { showcase } from './showcase.ts';
 
 export const desk: typeof reference = {
+  ...deliveryDays,
+  ...deliveryDesk,
   ...joins,
   ...producerLinks,
   ...showcase,

@@ -1,9 +1,13 @@
+import { deliveryDays } from './delivery-days.ts';
+import { deliveryDesk } from './delivery-desk.ts';
 import { joins } from './joins.ts';
 import { producerLinks } from './producer-links.ts';
 import { showcase } from './showcase.ts';
 
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
+  ...deliveryDays,
+  ...deliveryDesk,
   ...joins,
   ...producerLinks,
   ...showcase,
