@@ -120,7 +120,7 @@ export function removeLine(ctx: Ctx, id: string, productId: string): Promise<Bas
 export async function basketDays(ctx: Ctx, id: string, postcode: string | undefined): Promise<BasketDays> {
   const basket = await existing(ctx, id);
   const place = placeDays(ctx, postcode ?? basket.postcode);
-  if (!place) return { options: [], split: [] };
+  if (!place) return { options: [], splits: [] };
   const { catalogue } = ctx.deps.snapshots.current();
   return daysView(
     viewFacts(ctx, basket),

@@ -1,6 +1,7 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
+import type { ComingDay } from '@carriole/shared/contracts/promise.ts';
 import type { Offer, Product } from './model.ts';
 
 /** When goods can be at a place: what delivery tells the catalogue, which comes before it. */
@@ -15,6 +16,6 @@ export type Arrival = {
 export type Arrivals = {
   ofProduct(product: Product, audience: Audience): Arrival;
   ofOffer(offer: Offer, audience: Audience): Arrival;
-  /** The coming days of a product, at most `limit`, earliest first. */
-  daysOf(product: Product, audience: Audience, limit: number): NextDay[];
+  /** The coming days of a product, earliest first. */
+  daysOf(product: Product, audience: Audience): ComingDay[];
 };

@@ -3,6 +3,7 @@ import type { NextDay } from '@carriole/shared/contracts/common.ts';
 import { localDateTime } from '../calendar.ts';
 import type { Arrival, Arrivals } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
+import { type Hubs, hubVan } from './hub-van.ts';
 import type { LinePromise, ServiceDay } from './model.ts';
 import { nearest, promise, whyNot } from './rules.ts';
 
@@ -10,7 +11,7 @@ import { nearest, promise, whyNot } from './rules.ts';
  * When goods can be at a place, worked out once per product and kept: `days` belong to one place and
  * `now` (epoch ms). `home` days come first: a PickupPoint is the next day only where no van comes.
  */
-export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
+export function arrivalsOf(days: readonly ServiceDay[], now: number, hubs: Hubs): Arrivals {
   const memo = new Map<string, Arrival>();
   const home = days.some((day) => day.service.kind === 'delivery');
 
@@ -33,18 +34,27 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
       return arrival;
     },
     ofOffer: (offer, audience) => arrivalOf([offer], audience),
-    daysOf: (product, audience, limit) => coming(product, audience, days, now).slice(0, limit),
+    daysOf: (product, audience) =>
+      coming(product, audience, days, now).map((line) => ({
+        ...nextDay(line),
+        transfer: hubVan(line.chain, hubs),
+      })),
   };
 }
 
 /** One entry per service day: of several offers, the one that can be ordered longest. */
-function coming(product: Product, audience: Audience, days: readonly ServiceDay[], now: number): NextDay[] {
+function coming(
+  product: Product,
+  audience: Audience,
+  days: readonly ServiceDay[],
+  now: number,
+): LinePromise[] {
   const best = new Map<string, LinePromise>();
   for (const line of product.offers.flatMap((offer) => promise(offer, audience, days, now))) {
     const known = best.get(line.day.id);
     if (!known || known.orderBefore < line.orderBefore) best.set(line.day.id, line);
   }
-  return [...best.values()].sort(earliest).map(nextDay);
+  return [...best.values()].sort(earliest);
 }
 
 function isDelivery(line: LinePromise): boolean {

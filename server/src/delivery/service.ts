@@ -5,6 +5,7 @@ import type { Tx } from '../db/client.ts';
 import type { Federation, HubTransfer } from '../federation/model.ts';
 import type { Gazetteer } from '../federation/places.ts';
 import { arrivalsOf } from './arrivals.ts';
+import type { Hubs } from './hub-van.ts';
 import type { Load, Service, ServiceDay, ServiceNetwork } from './model.ts';
 import { type NearService, networkOf, servicesAt } from './network.ts';
 import { bookRoom, readBookings, readServices } from './queries.ts';
@@ -28,7 +29,11 @@ const exceptionsMatter = 30;
 /** What serves a place, with its coming days and what can arrive when. */
 export type PlaceDays = { near: NearService[]; days: ServiceDay[]; arrivals: Arrivals };
 
-type NetworkSnapshot = { version: number; network: ServiceNetwork; federation: { transfers: HubTransfer[] } };
+type NetworkSnapshot = {
+  version: number;
+  network: ServiceNetwork;
+  federation: Hubs & { transfers: HubTransfer[] };
+};
 
 const keptRuns = new WeakMap<ServiceNetwork, { today: string; runs: Runs }>();
 
@@ -88,7 +93,7 @@ export function daysAt(facts: PlaceFacts): PlaceDays {
   const made = {
     near,
     days,
-    arrivals: arrivalsOf(days, now),
+    arrivals: arrivalsOf(days, now, snapshot.federation),
     version: snapshot.version,
     madeAt: now,
     until: keepUntil(days, now),

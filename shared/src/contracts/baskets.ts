@@ -14,6 +14,7 @@ import {
   Slug,
   WhyNot,
 } from './common.ts';
+import { HubVan, Split } from './promise.ts';
 
 export const BasketId = z.string().regex(/^bsk_[A-Za-z0-9_-]{32}$/);
 const ProductId = z.string().regex(/^prd_[a-z0-9]{16}$/);
@@ -128,8 +129,7 @@ export const DayLine = z.object({
   reason: RoutingReason,
   orderBefore: LocalDateTime,
   limit: LimitReason,
-  /** The first van between hubs that carries it, when its co-op is not the one that delivers. */
-  transfer: z.object({ from: z.string(), to: z.string(), departs: LocalDateTime }).nullable(),
+  transfer: HubVan.nullable(),
 });
 export type DayLine = z.infer<typeof DayLine>;
 
@@ -162,8 +162,8 @@ export type DayOption = z.infer<typeof DayOption>;
 export const BasketDays = z.object({
   /** Days every line can make come first. */
   options: z.array(DayOption),
-  /** When no day takes everything: the two days that together do, or come nearest. */
-  split: z.array(z.object({ optionId: z.string(), productIds: z.array(z.string()) })),
+  /** When no day takes everything: the two or three best ways to have all that can come, cheapest in fees first. */
+  splits: z.array(Split),
 });
 export type BasketDays = z.infer<typeof BasketDays>;
 

@@ -16,6 +16,7 @@ import {
   WhyNot,
 } from './common.ts';
 import { PictureView, StoryView } from './pictures.ts';
+import { ComingDay } from './promise.ts';
 
 export const LabelRef = z.object({
   id: z.string(),
@@ -146,8 +147,8 @@ export const ProductView = ProductCard.extend({
   months: z.array(z.number().int()),
   gtin: z.string().nullable(),
   categoryPath: z.array(z.object({ id: z.string(), name: LocalText })),
-  /** The coming days at the place, at most six. */
-  days: z.array(NextDay),
+  /** The coming days at the place, over three weeks. */
+  days: z.array(ComingDay),
   depositName: LocalText.nullable(),
   pictures: z.array(PictureView),
   story: StoryView,

@@ -1,6 +1,7 @@
 import { common } from './common.ts';
 import { places } from './places.ts';
+import { promise } from './promise.ts';
 import { shop } from './shop.ts';
 
 /** What every shop page may say, in one chunk. */
-export const texts = { ...common, ...shop, ...places };
+export const texts = { ...common, ...shop, ...places, ...promise };

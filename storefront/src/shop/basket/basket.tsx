@@ -10,6 +10,7 @@ import { PageHead } from '../layout/page-head.tsx';
 import { Sums } from '../parts/sums.tsx';
 import { DaysSection } from './days-section.tsx';
 import { LinesSection } from './lines-section.tsx';
+import { useBasketDays } from './use-basket-days.ts';
 import { useBasketView } from './use-basket-view.ts';
 
 /** The basket: lines by selling co-op, sums, and the days it can come. */
@@ -38,6 +39,7 @@ function filled(view: BasketView | null | undefined): BasketView | null {
 
 function Filled(props: { view: BasketView }) {
   const { t, href } = useI18n();
+  const days = useBasketDays(() => props.view);
   return (
     <div data-slot="columns">
       <div data-slot="lines">
@@ -48,7 +50,7 @@ function Filled(props: { view: BasketView }) {
             </p>
           </Alert>
         </Show>
-        <LinesSection view={props.view} />
+        <LinesSection view={props.view} days={days} />
       </div>
       <div data-slot="side">
         <Card as="section">
@@ -67,7 +69,7 @@ function Filled(props: { view: BasketView }) {
             </ButtonLink>
           </Show>
         </Card>
-        <DaysSection view={props.view} />
+        <DaysSection view={props.view} days={days} />
       </div>
     </div>
   );

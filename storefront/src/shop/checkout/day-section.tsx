@@ -2,6 +2,7 @@ import type { DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CutOffList } from '../days/cut-off-list.tsx';
 import { DayHead } from '../days/day-head.tsx';
 import { byKind } from '../days/options.ts';
 
@@ -65,20 +66,29 @@ function Kind(props: KindProps & { title: string }) {
 }
 
 function Cards(props: KindProps) {
+  const { t } = useI18n();
   return (
     <div data-component="day-cards">
       <For each={props.options}>
         {(option) => (
-          <label>
-            <input
-              type="radio"
-              name="day"
-              value={option.id}
-              checked={option.id === props.chosen}
-              onChange={() => props.onChoose(option.id)}
-            />
-            <DayHead option={option} />
-          </label>
+          <>
+            <label>
+              <input
+                type="radio"
+                name="day"
+                value={option.id}
+                checked={option.id === props.chosen}
+                onChange={() => props.onChoose(option.id)}
+              />
+              <DayHead option={option} />
+            </label>
+            <Show when={option.id === props.chosen}>
+              <details data-slot="until">
+                <summary>{t('basket.limits')}</summary>
+                <CutOffList option={option} untitled />
+              </details>
+            </Show>
+          </>
         )}
       </For>
     </div>
