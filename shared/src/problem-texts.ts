@@ -1,4 +1,5 @@
 import type { LocalText } from './locale.ts';
+import { orderProblemTexts } from './order-problem-texts.ts';
 import type { ProblemSlug } from './problems.ts';
 import { showcaseProblemTexts } from './showcase-problem-texts.ts';
 
@@ -203,6 +204,7 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Die Summe hat sich geändert: sie beträgt jetzt {total}. Bitte prüfen und erneut bestätigen.',
     en: 'The total has changed: it is now {total}. Check it and confirm again.',
   },
+  ...orderProblemTexts,
   'idempotency-key-missing': {
     fr: 'L’en-tête Idempotency-Key manque ou n’a pas la bonne forme (8 à 100 caractères visibles).',
     nl: 'De header Idempotency-Key ontbreekt of heeft niet de juiste vorm (8 tot 100 zichtbare tekens).',

@@ -47,6 +47,7 @@ export const problems = {
   'lines-unavailable': 409,
   'minimum-not-met': 409,
   'total-changed': 409,
+  'sellers-changed': 409,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
 } as const;
@@ -59,6 +60,8 @@ export const ProblemCause = z.object({
   pointer: z.string(),
   detail: z.string(),
   productId: z.string().optional(),
+  /** A day that can be chosen instead. */
+  dayId: z.string().optional(),
 });
 export type ProblemCause = z.infer<typeof ProblemCause>;
 

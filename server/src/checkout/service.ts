@@ -4,7 +4,7 @@ import { formatMoney } from '@carriole/shared/money.ts';
 import { fillText, unavailableTexts } from '@carriole/shared/problem-texts.ts';
 import { type ProblemCause, Refusal } from '@carriole/shared/problems.ts';
 import type { Basket } from '../baskets/model.ts';
-import { type ProductsById, planBasketOn, pricedLines } from '../baskets/planning.ts';
+import { type ProductsById, planBasket, planBasketOn, pricedLines } from '../baskets/planning.ts';
 import { type Quote, quote } from '../baskets/quote.ts';
 import { basketForOrder, closeBasket } from '../baskets/service.ts';
 import { localDate } from '../calendar.ts';
@@ -14,11 +14,12 @@ import type { Db } from '../db/client.ts';
 import { notify } from '../db/notify.ts';
 import type { ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay } from '../delivery/plan.ts';
-import { book, comingDays } from '../delivery/service.ts';
+import { book, comingDays, daysAt } from '../delivery/service.ts';
 import { isOrderSecret, newId, orderSecret } from '../ids.ts';
 import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
 import { expectTransfer, paymentOf } from '../payments/service.ts';
 import { changeChannel } from '../snapshot.ts';
+import { nextDay, nextDayCause, reroutedCauses } from './alternatives.ts';
 import { checkAddress, dayParts, isDayGone, orderRows } from './rules.ts';
 import { orderView } from './views.ts';
 
@@ -68,7 +69,9 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
   );
   const products = freshProducts(ctx, basket, locked);
   const plan = planBasketOn(basket, products, day, ctx.now);
-  refuseBlocked(ctx, basket, products, plan);
+  const chosen = { body, basket, products, day };
+  refuseBlocked(ctx, chosen, plan);
+  refuseRerouted(ctx, chosen, plan);
   const quoted = quote(pricedLines(basket, products, plan), basket.audience, day.service as ServiceFacts);
   refuseAmounts(ctx, quoted, body);
 
@@ -77,7 +80,7 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
     .map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
   const stock = await takeStock(tx, locked, taken);
   const booked = await book(tx, day, plan.load);
-  if (booked === null) throw dayGone(body);
+  if (booked === null) throw dayTaken(ctx, chosen);
   const orderId = await write(ctx, tx, { body, key, bodyHash, basket, day, plan, quoted, products });
   await notify(tx, changeChannel, {
     kind: 'ordered',
@@ -89,6 +92,23 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
 
 function dayGone(body: PlaceOrder): Refusal {
   return new Refusal('day-not-available', { causes: [{ pointer: '/body/dayId', detail: body.dayId }] });
+}
+
+type Chosen = { body: PlaceOrder; basket: Basket; products: ProductsById; day: ServiceDay };
+
+/** The chosen day is closed or full: says so, and which one the basket can have instead. */
+function dayTaken(ctx: Ctx, chosen: Chosen): Refusal {
+  const next = nextDayFor(ctx, chosen);
+  return next ? new Refusal('day-not-available', { causes: [next] }) : dayGone(chosen.body);
+}
+
+function nextDayFor(ctx: Ctx, { body, basket, products, day }: Chosen): ProblemCause | null {
+  const postcode = body.address?.postcode ?? (day.service as ServiceFacts).point?.postcode;
+  if (postcode === undefined) return null;
+  const { gazetteer, snapshots } = ctx.deps;
+  const { days } = daysAt({ postcode, now: ctx.now, gazetteer, snapshot: snapshots.current() });
+  const next = nextDay(planBasket(basket, products, days, ctx.now), day);
+  return next && nextDayCause(next, ctx.locale);
 }
 
 function chosenDay(ctx: Ctx, body: PlaceOrder): ServiceDay {
@@ -119,18 +139,29 @@ function freshProducts(ctx: Ctx, basket: Basket, locked: LockedStock): ProductsB
   );
 }
 
-function refuseBlocked(ctx: Ctx, basket: Basket, products: ProductsById, plan: PlannedDay): void {
+function refuseBlocked(ctx: Ctx, chosen: Chosen, plan: PlannedDay): void {
+  const { basket, products } = chosen;
   const gone = basket.lines
     .filter(({ productId }) => !products.has(productId))
     .map(({ productId }) => ({ productId, why: 'not-linked' as const }));
   const blocked = [...gone, ...plan.blocked];
   if (blocked.length === 0) return;
-  if (gone.length === 0 && isDayGone(plan, ctx.now)) {
-    throw new Refusal('day-not-available', { causes: [{ pointer: '/body/dayId', detail: plan.day.id }] });
-  }
+  if (gone.length === 0 && isDayGone(plan, ctx.now)) throw dayTaken(ctx, chosen);
+  const isOfDay = blocked.every(({ why }) => why === 'full' || why === 'too-late');
+  const next = isOfDay ? nextDayFor(ctx, chosen) : null;
   throw new Refusal('lines-unavailable', {
-    causes: blocked.map(({ productId, why }) => lineCause(ctx, products, productId, why)),
+    causes: [
+      ...blocked.map(({ productId, why }) => lineCause(ctx, products, productId, why)),
+      ...(next ? [next] : []),
+    ],
   });
+}
+
+function refuseRerouted(ctx: Ctx, { body, basket, products }: Chosen, plan: PlannedDay): void {
+  const { federation } = ctx.deps.snapshots.current();
+  const { now, locale } = ctx;
+  const causes = reroutedCauses({ now, locale, federation, basket, plan, products }, body.expectedSellers);
+  if (causes.length > 0) throw new Refusal('sellers-changed', { causes });
 }
 
 function lineCause(

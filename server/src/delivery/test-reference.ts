@@ -6,8 +6,8 @@ import type { DateException, Service } from './model.ts';
 
 /**
  * An independent, slow reading of the promise for tests to compare with: it knows the European
- * clock-change rule itself (no Temporal) and walks the weeks quarter by quarter.
- * It holds for times on the quarter.
+ * clock-change rule itself (no Temporal) and walks the weeks step by step: quarter by quarter unless told otherwise.
+ * It holds for times on the step.
  */
 const quarter = 15 * 60_000;
 const hour = 4 * quarter;
@@ -51,35 +51,45 @@ function isMoment(wallMs: number, moment: WeekTime): boolean {
   return (wallMs + 3 * day) % (7 * day) === wanted;
 }
 
-/** Occurrences of a moment of the week in [from, to), found by walking; `from` and `to` on the quarter. */
-export function occurrences(moment: WeekTime, from: number, to: number): number[] {
+/** Occurrences of a moment of the week in [from, to), found by walking; `from` and `to` on the step. */
+export function occurrences(moment: WeekTime, from: number, to: number, step = quarter): number[] {
   const found: number[] = [];
-  for (let at = from; at < to; at += quarter) {
+  for (let at = from; at < to; at += step) {
     if (readings(at).some((wallMs) => isMoment(wallMs, moment))) found.push(at);
   }
   return found;
 }
 
-/** The last occurrence strictly before an instant on the quarter. */
-export function walkBack(moment: WeekTime, before: number): number {
-  let at = before - quarter;
-  while (!readings(at).some((wallMs) => isMoment(wallMs, moment))) at -= quarter;
+const walked = new Map<string, number>();
+
+/** The last occurrence strictly before an instant on the step. */
+export function walkBack(moment: WeekTime, before: number, step = quarter): number {
+  const key = `${moment.weekday} ${moment.time}/${before}/${step}`;
+  let at = walked.get(key) ?? before - step;
+  while (!readings(at).some((wallMs) => isMoment(wallMs, moment))) at -= step;
+  walked.set(key, at);
   return at;
 }
 
 /** The instant of a wall clock given as if it were UTC. */
-function instantOf(wallMs: number): number {
+function instantOf(wallMs: number, step = quarter): number {
   let at = wallMs - 3 * hour;
-  while (!readings(at).includes(wallMs)) at += quarter;
+  while (!readings(at).includes(wallMs)) at += step;
   return at;
 }
 
 /** The instant of a wall clock on a date. */
-export function instantAt(date: string, time: string): number {
-  return instantOf(Date.parse(`${date}T${time}:00Z`));
+export function instantAt(date: string, time: string, step = quarter): number {
+  return instantOf(Date.parse(`${date}T${time}:00Z`), step);
 }
 
-type Weekly = { transfers: readonly HubTransfer[]; exceptions: Exceptions; now: number };
+type Weekly = {
+  transfers: readonly HubTransfer[];
+  exceptions: Exceptions;
+  now: number;
+  /** By how many milliseconds the weeks are walked; a quarter of an hour unless told otherwise. */
+  step?: number;
+};
 type Run = { from: string; to: string; due: number; arrival: number; before: number };
 
 /** The local date of an instant. */
@@ -123,16 +133,12 @@ function shifted(epochMs: number, days: number): number {
   return days === 0 ? epochMs : instantOf(wall(epochMs) + days * day);
 }
 
-function startOfQuarter(epochMs: number): number {
-  return epochMs - (epochMs % quarter);
-}
-
 /** Every run of every transfer from four weeks before now to five after. */
-function runsOf({ transfers, exceptions, now }: Weekly): Run[] {
-  const start = startOfQuarter(now);
+function runsOf({ transfers, exceptions, now, step = quarter }: Weekly): Run[] {
+  const start = now - (now % step);
   return transfers.flatMap((transfer) =>
-    occurrences(transfer.arrives, start - 28 * day, start + 35 * day).flatMap((arrival): Run[] => {
-      const due = walkBack(transfer.departs, arrival + quarter);
+    occurrences(transfer.arrives, start - 28 * day, start + 35 * day, step).flatMap((arrival): Run[] => {
+      const due = walkBack(transfer.departs, arrival + step, step);
       const days = shiftOfRun(transfer, dateOf(due), exceptions);
       if (days === null) return [];
       return [
@@ -141,7 +147,7 @@ function runsOf({ transfers, exceptions, now }: Weekly): Run[] {
           to: transfer.toCooperativeId,
           due: shifted(due, days),
           arrival: shifted(arrival, days),
-          before: shifted(walkBack(transfer.orderBefore, due), days),
+          before: shifted(walkBack(transfer.orderBefore, due, step), days),
         },
       ];
     }),
@@ -159,8 +165,8 @@ export function referenceDays(place: Weekly & { services: readonly Service[] }):
       const days = shiftOfDay(service, usual, place.exceptions);
       const date = days === null ? '' : dateAfter(usual, days);
       if (days === null || date < today || date > dateAfter(today, 20)) return [];
-      const closes = walkBack(service.closes, instantAt(usual, service.from));
-      const startsAt = instantAt(date, service.from);
+      const closes = walkBack(service.closes, instantAt(usual, service.from, place.step), place.step);
+      const startsAt = instantAt(date, service.from, place.step);
       return [{ id: `${service.id}_${date}`, service, date, startsAt, closesAt: shifted(closes, days) }];
     }),
   );
@@ -205,7 +211,7 @@ export function latestOrder(offer: OfferFacts, on: ReferenceDay, place: Weekly):
   const ends = waysTo(on.service.cooperativeId, on.startsAt, on.closesAt, runs, 3)
     .filter(({ hub }) => hub === offer.cooperativeId)
     .map(({ due, before, isOwn }) => {
-      const own = offer.closes ? walkBack(offer.closes, due) : before;
+      const own = offer.closes ? walkBack(offer.closes, due, place.step) : before;
       // a repeated wall clock is the same however far back it is counted from
       const lead = offer.leadTimeDays === 0 ? before : instantOf(wall(due) - offer.leadTimeDays * day);
       return isOwn || offer.cooperativeId !== on.service.cooperativeId

@@ -77,6 +77,9 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
         note,
         paymentMethod: 'bank-transfer',
         expectedTotalCents: chosen.amounts.totalCents,
+        expectedSellers: Object.fromEntries(
+          chosen.lines.map(({ productId, cooperative }) => [productId, cooperative.slug]),
+        ),
         locale,
       },
     });
@@ -91,19 +94,27 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
     forgetOrderKey(facts.view().id);
     const { problem } = error;
     setErrors(fieldErrors(problem));
-    const details = problem.slug === 'lines-unavailable' ? problem.errors.map(({ detail }) => detail) : [];
-    setRefusal({ text: problem.detail, details });
+    setRefusal({ text: problem.detail, details: detailsOf(problem) });
     await Promise.all([basket.refresh(), revalidate(basketDaysQuery.key)]);
+    const next = problem.errors.find(({ dayId }) => dayId !== undefined)?.dayId;
+    if (next !== undefined) setForm('dayId', next);
   }
 
   return { form, fill, errors, refusal, sending, option, isDelivery, submit };
 }
 
+/** What is told beside the sentence: the lines that stand in the way, and the day that can be chosen instead. */
+function detailsOf({ slug, errors }: Problem): string[] {
+  const isOfLines = slug === 'lines-unavailable' || slug === 'sellers-changed';
+  return errors.filter(({ dayId }) => isOfLines || dayId !== undefined).map(({ detail }) => detail);
+}
+
 /** The API's causes at their fields; those of other refusals carry values, so its sentence stands there. */
 function fieldErrors(problem: Problem): Errors {
   const errors: Errors = {};
-  for (const { pointer, detail } of problem.errors) {
-    const field = fieldOf(pointer);
+  for (const { pointer, detail, dayId } of problem.errors) {
+    // A day to choose instead is chosen already: its field has nothing wrong with it.
+    const field = dayId === undefined && fieldOf(pointer);
     if (field) errors[field] = problem.slug === 'bad-input' ? detail : problem.detail;
   }
   return errors;
