@@ -9,6 +9,7 @@ import {
 } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contracts/federation.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
+import { getReservedProduct, getReservedProducts } from '@carriole/shared/contracts/reserved.ts';
 import { query } from '@solidjs/router';
 import { api, apiOrNull } from './api.ts';
 
@@ -26,6 +27,18 @@ export const productQuery = query(
   (slug: string, postcode: string | undefined) =>
     apiOrNull(getProduct, { params: { slug }, query: { postcode } }, ['product-not-found', 'bad-input']),
   'product',
+);
+
+/** Null for what the reader can buy, and for what nobody sells. */
+export const reservedProductQuery = query(
+  (slug: string) =>
+    apiOrNull(getReservedProduct, { params: { slug }, query: {} }, ['product-not-found', 'bad-input']),
+  'reserved-product',
+);
+
+export const reservedProductsQuery = query(
+  (q: string) => apiOrNull(getReservedProducts, { query: { q } }, ['bad-input']),
+  'reserved-products',
 );
 
 export const producersQuery = query(

@@ -33,7 +33,8 @@ async function products(): Promise<ProductCard[]> {
   return examples.map(
     ({ closes, limit, category }) =>
       items.find(
-        ({ next, stock, category: own }) =>
+        ({ next, stock, cooperatives, category: own }) =>
+          cooperatives.length === 1 &&
           next?.kind === 'delivery' &&
           next.date === '2026-11-27' &&
           next.orderBefore === closes &&
@@ -53,6 +54,9 @@ test('on one basket page, orders, poultry and another hub’s line close each at
       for (const product of chosen) await putInBasket(page, product);
       await page.getByRole('link', { name: 'Panier 3 produits' }).click();
       await page.getByText('Ces jours, tout le panier peut arriver ensemble.').waitFor();
+      const fee = plain(await page.getByRole('region', { name: 'Livraison' }).innerText());
+      expect(fee).toMatch(/\d+,\d\d € de plus et la livraison est gratuite\./);
+      expect(fee).toContain('La livraison est vendue par La Hotte du Plateau, qui conduit la camionnette.');
       for (const [index, { until }] of examples.entries()) {
         const name = chosen[index]!.name.fr;
         const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, level: 3 }) });

@@ -7,6 +7,7 @@ import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
+import * as reserved from '@carriole/shared/contracts/reserved.ts';
 import * as showcase from '@carriole/shared/contracts/showcase.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
@@ -19,6 +20,7 @@ export const contracts: Contract[] = [
   orders,
   producerLinks,
   publishing,
+  reserved,
   showcase,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 

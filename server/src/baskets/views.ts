@@ -155,6 +155,8 @@ function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | nu
         name: nameOf(facts, productId),
       })),
       feeCents: quoted.feeCents,
+      feeBands: [...quoted.feeBands],
+      feeVatRatePercent: service.feeVatRatePercent,
       cheaper: quoted.cheaper,
       minimumCents: service.fee.minimumCents,
       missingToMinimumCents: quoted.missingToMinimumCents,

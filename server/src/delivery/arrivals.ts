@@ -1,17 +1,26 @@
 import type { Audience } from '@carriole/shared/audience.ts';
+import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
 import { localDateTime } from '../calendar.ts';
 import type { Arrival, Arrivals } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
+import { type FarPoint, onlyAt } from './elsewhere.ts';
 import { type Hubs, hubVan } from './hub-van.ts';
 import type { LinePromise, ServiceDay } from './model.ts';
 import { nearest, promise, whyNot } from './rules.ts';
+
+/** What is told of a place besides its own days. */
+export type Around = {
+  hubs: Hubs;
+  /** PickupPoints too far away to serve it, nearest first; asked only when something cannot come. */
+  farPoints: () => readonly FarPoint[];
+};
 
 /**
  * When goods can be at a place, worked out once per product and kept: `days` belong to one place and
  * `now` (epoch ms). `home` days come first: a PickupPoint is the next day only where no van comes.
  */
-export function arrivalsOf(days: readonly ServiceDay[], now: number, hubs: Hubs): Arrivals {
+export function arrivalsOf(days: readonly ServiceDay[], now: number, around: Around): Arrivals {
   const memo = new Map<string, Arrival>();
   const home = days.some((day) => day.service.kind === 'delivery');
 
@@ -21,7 +30,7 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number, hubs: Hubs)
     const next = shown.toSorted(earliest)[0];
     return {
       next: next ? nextDay(next) : null,
-      unavailable: next ? null : unavailable(offers, audience, days, now),
+      unavailable: next ? null : unavailable(offers, audience, { days, now, farPoints: around.farPoints }),
       dates: [...new Set(promises.map((line) => line.day.date))],
     };
   }
@@ -37,7 +46,7 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number, hubs: Hubs)
     daysOf: (product, audience) =>
       coming(product, audience, days, now).map((line) => ({
         ...nextDay(line),
-        transfer: hubVan(line.chain, hubs),
+        transfer: hubVan(line.chain, around.hubs),
       })),
   };
 }
@@ -78,8 +87,24 @@ function nextDay({ day, orderBefore, limit }: LinePromise): NextDay {
   };
 }
 
-function unavailable(offers: readonly Offer[], audience: Audience, days: readonly ServiceDay[], now: number) {
+type UnavailableFacts = { days: readonly ServiceDay[]; now: number; farPoints: () => readonly FarPoint[] };
+
+function unavailable(
+  offers: readonly Offer[],
+  audience: Audience,
+  { days, now, farPoints }: UnavailableFacts,
+): Unavailable {
   const reasons = offers.map((offer) => whyNot(offer, audience, days, now));
   const why = nearest(reasons.map((reason) => reason?.why ?? null)) ?? 'not-linked';
-  return { why, backInMonth: reasons.find((reason) => reason?.why === why)?.backInMonth ?? null };
+  const backInMonth = reasons.find((reason) => reason?.why === why)?.backInMonth ?? null;
+  let only: Unavailable['onlyAt'] | undefined;
+  return {
+    why,
+    backInMonth,
+    // Worked out only for what is shown: a search goes through thousands, and shows two dozen.
+    get onlyAt() {
+      if (only === undefined) only = onlyAt(offers, why, { audience, points: farPoints(), now });
+      return only;
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { distanceKm } from '@carriole/shared/geo.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import { addDaysToDate, localDate } from '../calendar.ts';
 import type { Arrivals } from '../catalogue/arrivals.ts';
@@ -5,6 +6,7 @@ import type { Tx } from '../db/client.ts';
 import type { Federation, HubTransfer } from '../federation/model.ts';
 import type { Gazetteer } from '../federation/places.ts';
 import { arrivalsOf } from './arrivals.ts';
+import type { FarPoint } from './elsewhere.ts';
 import type { Hubs } from './hub-van.ts';
 import type { Load, Service, ServiceDay, ServiceNetwork } from './model.ts';
 import { type NearService, networkOf, servicesAt } from './network.ts';
@@ -93,7 +95,10 @@ export function daysAt(facts: PlaceFacts): PlaceDays {
   const made = {
     near,
     days,
-    arrivals: arrivalsOf(days, now, snapshot.federation),
+    arrivals: arrivalsOf(days, now, {
+      hubs: snapshot.federation,
+      farPoints: once(() => farPoints(place, near, snapshot, now)),
+    }),
     version: snapshot.version,
     madeAt: now,
     until: keepUntil(days, now),
@@ -101,6 +106,41 @@ export function daysAt(facts: PlaceFacts): PlaceDays {
   if (places.size >= mostKept) places.clear();
   places.set(postcode, made);
   return made;
+}
+
+/** How many points beyond those that serve a place are worth naming. */
+const mostFar = 40;
+
+/** The PickupPoints that do not serve a place, nearest first, with their coming days. */
+function farPoints(
+  place: { lat: number; lon: number },
+  near: readonly NearService[],
+  snapshot: NetworkSnapshot,
+  now: number,
+): FarPoint[] {
+  const serving = new Set(near.map(({ service }) => service.parentId));
+  const points = Map.groupBy(
+    snapshot.network.pickups.filter(({ parentId }) => !serving.has(parentId)),
+    ({ parentId }) => parentId,
+  );
+  return [...points.values()]
+    .flatMap((openings) => {
+      const [{ name, point } = {}] = openings;
+      return name && point
+        ? [{ name, place: point.place, distanceKm: distanceKm(place, point), openings }]
+        : [];
+    })
+    .sort((a, b) => a.distanceKm - b.distanceKm)
+    .slice(0, mostFar)
+    .map(({ openings, ...point }) => ({ ...point, days: comingDays(openings, snapshot, now) }));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Offers' own cut-offs are on whole minutes, so nothing changes before the next one starts. */

@@ -151,6 +151,9 @@ export const DayOption = z.object({
   lines: z.array(DayLine),
   blocked: z.array(z.object({ productId: z.string(), name: z.string(), why: WhyNot })),
   feeCents: Cents,
+  /** What it costs by the worth of the goods, in rising order; with VAT for a household, without for a professional. */
+  feeBands: z.array(z.object({ fromCents: Cents, feeCents: Cents })),
+  feeVatRatePercent: z.number(),
   /** How much more goods make the delivery cheaper, and what it costs then; null when nothing does. */
   cheaper: z.object({ missingCents: Cents, feeCents: Cents }).nullable(),
   minimumCents: Cents,

@@ -16,7 +16,7 @@ import {
   WhyNot,
 } from './common.ts';
 import { PictureView, StoryView } from './pictures.ts';
-import { ComingDay } from './promise.ts';
+import { ComingDay, OnlyAt } from './promise.ts';
 
 export const LabelRef = z.object({
   id: z.string(),
@@ -26,8 +26,12 @@ export const LabelRef = z.object({
 });
 export type LabelRef = z.infer<typeof LabelRef>;
 
-/** What the shop says when a product cannot come: the reason and, out of season, the month it is back. */
-export const Unavailable = z.object({ why: WhyNot, backInMonth: z.number().int().min(1).max(12).nullable() });
+/** What the shop says when a product cannot come: the reason and what would: the month it is back, or a PickupPoint. */
+export const Unavailable = z.object({
+  why: WhyNot,
+  backInMonth: z.number().int().min(1).max(12).nullable(),
+  onlyAt: OnlyAt.nullable(),
+});
 export type Unavailable = z.infer<typeof Unavailable>;
 
 export const ProductCard = z.object({

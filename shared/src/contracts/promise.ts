@@ -5,6 +5,10 @@ import { Cents, LocalDateTime, NextDay } from './common.ts';
 export const HubVan = z.object({ from: z.string(), to: z.string(), departs: LocalDateTime });
 export type HubVan = z.infer<typeof HubVan>;
 
+/** The nearest PickupPoint where something can be had that cannot come to the reader's place. */
+export const OnlyAt = z.object({ name: z.string(), place: z.string(), distanceKm: z.number().int() });
+export type OnlyAt = z.infer<typeof OnlyAt>;
+
 /** A coming day of one product, with what sets its cut-off. */
 export const ComingDay = NextDay.extend({ transfer: HubVan.nullable() });
 export type ComingDay = z.infer<typeof ComingDay>;

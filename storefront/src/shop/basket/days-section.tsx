@@ -1,8 +1,6 @@
 import type { BasketDays, BasketView, DayOption } from '@carriole/shared/contracts/baskets.ts';
-import { formatMoney } from '@carriole/shared/money.ts';
 import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Alert } from '../../ui/alert.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CutOffList } from '../days/cut-off-list.tsx';
 import { DayHead } from '../days/day-head.tsx';
@@ -45,7 +43,6 @@ function Days(props: { known: BasketDays; days: ShownDays }) {
         <p class="soft">{t('basket.daysText')}</p>
         <Sooner option={soonerPart(useful())} />
       </Show>
-      <Missing option={useful()[0]} />
       <DayList options={useful().slice(0, shownDays)} days={props.days} open />
       <Show when={useful().length > shownDays}>
         <details data-slot="more">
@@ -99,22 +96,4 @@ function DayList(props: { options: readonly DayOption[]; days: ShownDays; open?:
       </For>
     </ul>
   );
-}
-
-/** What the best day still needs for its minimum or a cheaper delivery. */
-function Missing(props: { option: DayOption | undefined }) {
-  const { t, locale } = useI18n();
-  const text = () => {
-    if (!props.option) return null;
-    const { missingToMinimumCents } = props.option;
-    if (missingToMinimumCents > 0)
-      return t('basket.toMinimum', { price: formatMoney(missingToMinimumCents, locale) });
-    const { cheaper } = props.option;
-    if (!cheaper) return null;
-    const price = formatMoney(cheaper.missingCents, locale);
-    return cheaper.feeCents === 0
-      ? t('basket.toFree', { price })
-      : t('basket.toCheaper', { price, fee: formatMoney(cheaper.feeCents, locale) });
-  };
-  return <Show when={text()}>{(said) => <Alert>{said()}</Alert>}</Show>;
 }

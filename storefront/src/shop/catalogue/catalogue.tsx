@@ -15,6 +15,7 @@ import { ActiveFilters } from './active-filters.tsx';
 import { CategoryNav, Subcategories } from './category-nav.tsx';
 import { FilterForm, SortField } from './filter-form.tsx';
 import { type Filters, filtersOf, searchOf } from './filters.ts';
+import { ReservedList } from './reserved-list.tsx';
 
 /** Cards above the fold load their pictures at once. */
 const eagerCards = 4;
@@ -91,6 +92,7 @@ export function Catalogue() {
                         </For>
                       </ul>
                     </Show>
+                    <ReservedList q={filters().q} />
                     <Pagination
                       page={found().page}
                       pages={found().pages}

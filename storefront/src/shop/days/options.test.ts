@@ -45,6 +45,8 @@ function option(values: Partial<DayOption>): DayOption {
     lines: [line('Lait')],
     blocked: [],
     feeCents: 400,
+    feeBands: [],
+    feeVatRatePercent: 21,
     cheaper: { missingCents: 1500, feeCents: 0 },
     minimumCents: 0,
     missingToMinimumCents: 0,
