@@ -15,6 +15,7 @@ import { NotFound } from './shop/layout/not-found.tsx';
 import { Order } from './shop/order/order.tsx';
 import { Credits } from './shop/plain/credits.tsx';
 import { Privacy } from './shop/plain/privacy.tsx';
+import { Points } from './shop/points/points.tsx';
 import { Producer } from './shop/producers/producer.tsx';
 import { Producers } from './shop/producers/producers.tsx';
 import { Product } from './shop/product/product.tsx';
@@ -45,6 +46,7 @@ export function App(props: { url?: string; locale: Locale; texts: Partial<Texts>
                 <Route path="/producteurs" component={Producers} />
                 <Route path="/producteurs/:slug" component={Producer} />
                 <Route path="/c/:slug" component={Cooperative} />
+                <Route path="/points-relais" component={Points} />
                 <Route path="/panier" component={Basket} />
                 <Route path="/commande" component={Checkout} />
                 <Route path="/commande/:id" component={Order} />

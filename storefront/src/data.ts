@@ -9,6 +9,7 @@ import {
 } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contracts/federation.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
+import { getPickupPoints } from '@carriole/shared/contracts/pickup-points.ts';
 import { getReservedProduct, getReservedProducts } from '@carriole/shared/contracts/reserved.ts';
 import { query } from '@solidjs/router';
 import { api, apiOrNull } from './api.ts';
@@ -55,6 +56,11 @@ export const producerQuery = query(
 export const cooperativeQuery = query(
   (slug: string) => apiOrNull(getCooperative, { params: { slug } }, ['cooperative-not-found', 'bad-input']),
   'cooperative',
+);
+
+export const pickupPointsQuery = query(
+  (postcode: string | undefined) => api(getPickupPoints, { query: { postcode } }),
+  'pickup-points',
 );
 
 export const placesQuery = query((q: string) => api(getPlaces, { query: { q } }), 'places');

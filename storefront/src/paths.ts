@@ -5,6 +5,7 @@ export const paths = {
   producers: (search = '') => (search ? `/producteurs?${search}` : '/producteurs'),
   producer: (slug: string) => `/producteurs/${slug}`,
   cooperative: (slug: string) => `/c/${slug}`,
+  points: () => '/points-relais',
   basket: () => '/panier',
   checkout: () => '/commande',
   order: (id: string, secret: string) => `/commande/${id}?secret=${encodeURIComponent(secret)}`,

@@ -1,6 +1,6 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import { setBasketPlace } from '@carriole/shared/contracts/baskets.ts';
-import { createContext, createSignal, type JSX, useContext } from 'solid-js';
+import { createContext, createSignal, type JSX, onMount, useContext } from 'solid-js';
 import { isServer } from 'solid-js/web';
 import { api, pageEvent } from './api.ts';
 import { readCookie, writeCookie } from './cookies.ts';
@@ -11,6 +11,9 @@ export type Session = {
   audience: Audience;
   /** Keeps the place for the coming visits, and tells the basket. */
   choosePlace: (place: Place) => Promise<void>;
+  /** The PickupPoint of the last order; known once the page is alive, since it is not in shared pages. */
+  lastPoint: () => string | null;
+  keepLastPoint: (id: string) => void;
   basketId: () => string | null;
   setBasketId: (id: string | null) => void;
 };
@@ -21,6 +24,14 @@ const SessionContext = createContext<Session>();
 export function SessionProvider(props: { children: JSX.Element }) {
   const [place, setPlace] = createSignal(parsePlace(knownPlace()));
   const [basketId, setId] = createSignal(knownBasket());
+
+  const [lastPoint, setLastPoint] = createSignal<string | null>(null);
+  onMount(() => setLastPoint(readCookie('carriole_point')));
+
+  function keepLastPoint(id: string): void {
+    writeCookie('carriole_point', id);
+    setLastPoint(id);
+  }
 
   function setBasketId(id: string | null): void {
     writeCookie('carriole_basket', id);
@@ -36,7 +47,9 @@ export function SessionProvider(props: { children: JSX.Element }) {
   }
 
   return (
-    <SessionContext.Provider value={{ place, audience: 'household', choosePlace, basketId, setBasketId }}>
+    <SessionContext.Provider
+      value={{ place, audience: 'household', choosePlace, lastPoint, keepLastPoint, basketId, setBasketId }}
+    >
       {props.children}
     </SessionContext.Provider>
   );

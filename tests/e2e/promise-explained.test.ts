@@ -1,4 +1,5 @@
 import type { ProductCard } from '@carriole/shared/contracts/catalogue.ts';
+import { getPickupPoints } from '@carriole/shared/contracts/pickup-points.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atVise, openShop, type Shop, visit } from '../support/browser.ts';
 import { putInBasket } from '../support/shop-steps.ts';
@@ -117,3 +118,23 @@ async function monthly(day: string, sold: number, not: number): Promise<ProductC
     return isOnly && stock === null && pack.storage !== 'frozen';
   })!;
 }
+
+test('pickup points are listed nearest first, the last one chosen before them, and say what they cannot keep', async () => {
+  const { items } = await wholeCatalogue(shop.server, { postcode: '4600', sort: 'name' }, 100);
+  const frozen = items.find(({ pack, next }) => pack.storage === 'frozen' && next?.kind === 'delivery')!;
+  const page1 = (await shop.server.call(getPickupPoints, { query: { postcode: '4600' } })).body;
+  const chosen = page1.items.findLast(({ hasFreezer }) => !hasFreezer)!;
+  await visit(shop, { cookies: { ...atVise, carriole_point: chosen.id } }, async (page) => {
+    await putInBasket(page, frozen);
+    await page.goto('/points-relais');
+    const names = page.getByRole('article').getByRole('heading', { level: 2 });
+    await page.getByText('Votre dernier point').waitFor();
+    expect(await names.first().innerText()).toContain(chosen.name);
+    expect(await names.nth(1).innerText()).toContain(page1.items.find(({ id }) => id !== chosen.id)!.name);
+    const entry = page.getByRole('article').first();
+    await entry.getByText(`Pas de congélateur ici : ${frozen.name.fr} ne peut pas y aller.`).waitFor();
+    expect(await page.getByRole('article').count()).toBe(page1.items.length);
+    await page.goto('/commande');
+    await page.getByText(`pas de congélateur pour ${frozen.name.fr}.`).first().waitFor();
+  });
+});

@@ -5,6 +5,7 @@ import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
+import * as pickupPoints from '@carriole/shared/contracts/pickup-points.ts';
 import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
 import * as reserved from '@carriole/shared/contracts/reserved.ts';
@@ -18,6 +19,7 @@ export const contracts: Contract[] = [
   federation,
   joins,
   orders,
+  pickupPoints,
   producerLinks,
   publishing,
   reserved,

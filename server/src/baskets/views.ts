@@ -140,6 +140,7 @@ function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | nu
       kind: service.kind,
       carrier: cooperativeRef(carrier),
       name: service.name,
+      pointId: service.kind === 'pickup' ? service.parentId : null,
       place: service.point?.place ?? null,
       postcode: service.point?.postcode ?? null,
       distanceKm: distance === null ? null : Math.round(distance * 10) / 10,

@@ -9,6 +9,7 @@ export function sitemapRoutes(app: FastifyInstance, deps: Deps): void {
     const paths = [
       '/',
       '/producteurs',
+      '/points-relais',
       ...federation.cooperatives.map(({ slug }) => `/c/${slug}`),
       ...catalogue.producers.map(({ slug }) => `/producteurs/${slug}`),
       ...catalogue.products.map(({ slug }) => `/produit/${slug}`),

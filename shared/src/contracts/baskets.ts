@@ -139,6 +139,8 @@ export const DayOption = z.object({
   kind: z.enum(['delivery', 'pickup']),
   carrier: CooperativeRef,
   name: z.string(),
+  /** The PickupPoint's id; null for a delivery. */
+  pointId: z.string().nullable(),
   /** For a PickupPoint: where it is and how far from the basket's place. */
   place: z.string().nullable(),
   postcode: z.string().nullable(),

@@ -2,12 +2,17 @@ import type { Locale } from '@carriole/shared/locale.ts';
 import type { common } from './fr/common.ts';
 import type { desk } from './fr/desk.ts';
 import type { places } from './fr/places.ts';
+import type { points } from './fr/points.ts';
 import type { promise } from './fr/promise.ts';
 import type { shop } from './fr/shop.ts';
 import type { Text } from './texts.ts';
 
 type Same<T> = { readonly [K in keyof T]: Text };
-export type ShopTexts = Same<typeof common> & Same<typeof shop> & Same<typeof places> & Same<typeof promise>;
+export type ShopTexts = Same<typeof common> &
+  Same<typeof shop> &
+  Same<typeof places> &
+  Same<typeof promise> &
+  Same<typeof points>;
 export type Texts = ShopTexts & Same<typeof desk>;
 export type TextKey = keyof Texts;
 

@@ -1,7 +1,8 @@
 import { common } from './common.ts';
 import { places } from './places.ts';
+import { points } from './points.ts';
 import { promise } from './promise.ts';
 import { shop } from './shop.ts';
 
 /** What every shop page may say, in one chunk. */
-export const texts = { ...common, ...shop, ...places, ...promise };
+export const texts = { ...common, ...shop, ...places, ...promise, ...points };

@@ -1,7 +1,7 @@
 import type { DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { createMemo, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { useLimit } from '../days/use-limit.ts';
+import { useLimit, useWhyOn } from '../days/use-limit.ts';
 import { useWhen } from '../parts/use-when.ts';
 import { shortPointName } from '../parts/when.ts';
 import { type LineDay, lineDays } from './line-days.ts';
@@ -46,11 +46,12 @@ function Told(props: { day: LineDay }) {
   const { t } = useI18n();
   const { moment } = useWhen();
   const limit = useLimit();
+  const whyOn = useWhyOn();
   const until = (line: DayLine) => t('line.until', { when: moment(line.orderBefore), why: limit(line) });
   return (
     <Show
       when={props.day.line}
-      fallback={<Show when={props.day.why}>{(why) => <span>{t(`why.${why()}`)}</span>}</Show>}
+      fallback={<Show when={props.day.why}>{(why) => <span>{whyOn(why())}</span>}</Show>}
     >
       {(line) => <span>{until(line())}</span>}
     </Show>

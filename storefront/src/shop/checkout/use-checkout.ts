@@ -54,6 +54,7 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
     try {
       const { id, secret } = await send(chosen);
       forgetOrderKey(facts.view().id);
+      if (chosen.pointId) session.keepLastPoint(chosen.pointId);
       basket.forget();
       navigate(href(paths.order(id, secret)), { resolve: false, replace: true });
       return true;

@@ -44,6 +44,9 @@ export function SiteFooter() {
               <a href={href(paths.producers())}>{t('nav.producers')}</a>
             </li>
             <li>
+              <a href={href(paths.points())}>{t('points.title')}</a>
+            </li>
+            <li>
               <a href={href(paths.privacy())}>{t('footer.privacy')}</a>
             </li>
             <li>
