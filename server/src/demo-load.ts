@@ -8,6 +8,7 @@ import { recordRun } from './connectors/service.ts';
 import type { SourceFeed } from './connectors/source.ts';
 import type { Tx } from './db/client.ts';
 import { notify } from './db/notify.ts';
+import { DeliverySource, setUpDeliveries } from './delivery/set-up-service.ts';
 import { saveServices } from './delivery/source-service.ts';
 import { type DemoSource, demoFolder, demoSources } from './demo-sources.ts';
 import type { Deps } from './deps.ts';
@@ -68,5 +69,7 @@ async function load(
       feed: source.feed,
     });
   }
+  const setByHand = DeliverySource.parse(JSON.parse(readFileSync(`${demoFolder}/delivery.json`, 'utf8')));
+  await setUpDeliveries(tx, setByHand, { federation: await loadFederation(tx), at });
   await notify(tx, changeChannel, { kind: 'reload' });
 }

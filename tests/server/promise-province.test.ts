@@ -102,4 +102,4 @@ test('promises of 20,000 offers to municipalities of the province are those of w
     }
   });
   expect(promised).toBeGreaterThan(moments * casesPerMoment);
-}, 120_000);
+}, 240_000);

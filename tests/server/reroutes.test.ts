@@ -1,6 +1,7 @@
 import { problemTexts } from '@carriole/shared/problem-texts.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { sharedByTwo } from '../support/shared-product.ts';
 import { basketOf, besace, dayFor, hotte, mondayMorning, orderOf, send } from '../support/shopping.ts';
 import { runSql } from '../support/sql.ts';
 
@@ -11,33 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** A Product both co-ops can bring to Waremme, as much as one wants, until their own cut-offs; with the offer of each. */
-async function shared(): Promise<{ id: string; offers: Record<string, string> }> {
-  const { databaseUrl, deps } = server;
-  const [product] = (await runSql(
-    databaseUrl,
-    `select o.product_id id, jsonb_object_agg(c.slug, o.id) offers from offers o
-     join producer_links l on l.id = o.producer_link_id join cooperatives c on c.id = o.cooperative_id
-     where o.withdrawn_at is null and 'household' = any(l.audiences) and o.household_price_cents > 100 and not o.weighed
-     group by 1 having array_agg(c.slug order by c.slug) = array[$1, $2] order by 1`,
-    [besace, hotte],
-  )) as { id: string; offers: Record<string, string> }[];
-  await runSql(
-    databaseUrl,
-    `update offers set stock = null, months = '{}', closes_weekday = null, closes_time = null where product_id = $1`,
-    [product!.id],
-  );
-  await runSql(
-    databaseUrl,
-    'update producer_links set lead_time_days = 0 where id in (select producer_link_id from offers where product_id = $1)',
-    [product!.id],
-  );
-  await deps.snapshots.reload();
-  return product!;
-}
-
 test('a line whose co-op has sold out meanwhile is not sold by another unless the buyer, told of it, says so again', async () => {
-  const { id, offers } = await shared();
+  const { id, offers } = await sharedByTwo(server);
   const basket = await basketOf(server, [{ productId: id, quantity: 20, wish: hotte }]);
   const day = await dayFor(server, basket.id);
   expect(day.lines.map(({ cooperative }) => cooperative.slug)).toEqual([hotte]);
@@ -71,7 +47,7 @@ test('a line whose co-op has sold out meanwhile is not sold by another unless th
 
 test('a line whose co-op has closed meanwhile says so', async () => {
   server.setClock('2026-11-24T17:59');
-  const { id } = await shared();
+  const { id } = await sharedByTwo(server);
   const basket = await basketOf(server, [{ productId: id, quantity: 20, wish: hotte }]);
   const day = await dayFor(server, basket.id);
   expect(day).toMatchObject({ date: '2026-11-26', lines: [{ cooperative: { slug: hotte } }] });

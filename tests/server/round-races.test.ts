@@ -49,7 +49,7 @@ test('two hundred buyers at two servers for thirty places: thirty orders, and th
     .toSorted((a, b) => b.price.cents - a.price.cents)[0]!;
   await runSql(server.databaseUrl, 'update offers set stock = null where product_id = $1', [product.id]);
   const { day, bodies, race } = await buyersOf(200, product.id, 6);
-  await limit(day.id, 'capacity_orders = 30');
+  await limit(day.id, 'capacity_orders = 30, capacity_grams = null, capacity_cold_grams = null');
   const answers = await race();
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(30);
   const refused = answers.filter(({ status }) => status !== 201).map(({ problem }) => problem);

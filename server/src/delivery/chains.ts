@@ -2,11 +2,12 @@ import type { Chain, TransferRun } from './model.ts';
 import type { Runs } from './runs.ts';
 
 /**
- * Goods change vans at two hubs at most, and wait a week at most at each: fresh food does not travel longer. The hour
- * is that of a week in which clocks go back.
+ * Goods change vans at two hubs at most, and no van brings them to one more than a week before the day loads: fresh
+ * food does not travel longer. The hour is that of a week in which clocks go back. Counted from the day and not from
+ * hub to hub: a van that leaves later must never shut out goods that an earlier one would have taken.
  */
 const mostRuns = 3;
-const longestWait = 7 * 86_400_000 + 3_600_000;
+const longestWay = 7 * 86_400_000 + 3_600_000;
 
 type Day = { cooperativeId: string; startsAt: number; closesAt: number };
 
@@ -28,7 +29,7 @@ function findChains(day: Day, { to }: Runs): Map<string, Chain[]> {
   for (let count = 0; count < mostRuns && ends.length > 0; count += 1) {
     ends = ends.flatMap(({ hub, chain }) =>
       (to.get(hub) ?? [])
-        .filter((run) => fits(run, chain, day.cooperativeId))
+        .filter((run) => fits(run, chain, day))
         .flatMap((run) => {
           const longer = before(chain, run);
           return keep(found, run.fromCooperativeId, longer)
@@ -40,9 +41,9 @@ function findChains(day: Day, { to }: Runs): Map<string, Chain[]> {
   return found;
 }
 
-function fits(run: TransferRun, chain: Chain, home: string): boolean {
-  if (run.arrivesAt > chain.dueAt || run.arrivesAt < chain.dueAt - longestWait) return false;
-  return run.fromCooperativeId !== home;
+function fits(run: TransferRun, chain: Chain, day: Day): boolean {
+  if (run.arrivesAt > chain.dueAt || run.arrivesAt < day.startsAt - longestWay) return false;
+  return run.fromCooperativeId !== day.cooperativeId;
 }
 
 function before(chain: Chain, run: TransferRun): Chain {

@@ -133,3 +133,24 @@ export async function putServices(
       .values({ id, ...set })
       .onConflictDoUpdate({ target: pickupOpenings.id, set });
 }
+
+export type ExceptionRow = typeof dateExceptions.$inferInsert;
+
+/** Adds exceptions; one that says the same about the same date is there already. */
+export async function addExceptions(tx: Tx, rows: readonly ExceptionRow[]): Promise<void> {
+  const there = new Set((await tx.select().from(dateExceptions)).map(saysWhat));
+  const fresh = rows.filter((row) => !there.has(saysWhat(row)));
+  if (fresh.length > 0) await tx.insert(dateExceptions).values(fresh);
+}
+
+function saysWhat({
+  cooperativeId,
+  serviceId,
+  transferId,
+  kind,
+  date,
+  until,
+  movedTo,
+}: ExceptionRow): string {
+  return [cooperativeId, serviceId, transferId, kind, date, until, movedTo].join('/');
+}

@@ -13,22 +13,29 @@ const quarter = 15 * 60_000;
 const hour = 4 * quarter;
 const day = 24 * hour;
 
-const changes = new Map<number, { spring: number; autumn: number }>();
+type Year = { from: number; to: number; spring: number; autumn: number };
+let year: Year = { from: 0, to: 0, spring: 0, autumn: 0 };
 
 /** Europe changes its clocks at 01:00 UTC on the last Sundays of March and October. */
-function changesOf(year: number): { spring: number; autumn: number } {
-  const known = changes.get(year) ?? { spring: lastSunday(year, 3), autumn: lastSunday(year, 10) };
-  changes.set(year, known);
-  return known;
+function yearOf(epochMs: number): Year {
+  if (epochMs >= year.from && epochMs < year.to) return year;
+  const number = new Date(epochMs).getUTCFullYear();
+  year = {
+    from: Date.UTC(number, 0),
+    to: Date.UTC(number + 1, 0),
+    spring: lastSunday(number, 3),
+    autumn: lastSunday(number, 10),
+  };
+  return year;
 }
 
-function lastSunday(year: number, month: number): number {
-  const end = Date.UTC(year, month, 0, 1);
+function lastSunday(of: number, month: number): number {
+  const end = Date.UTC(of, month, 0, 1);
   return end - new Date(end).getUTCDay() * day;
 }
 
 function isSummer(epochMs: number): boolean {
-  const { spring, autumn } = changesOf(new Date(epochMs).getUTCFullYear());
+  const { spring, autumn } = yearOf(epochMs);
   return epochMs >= spring && epochMs < autumn;
 }
 
@@ -44,18 +51,25 @@ function readings(epochMs: number): number[] {
   return isSummer(epochMs - hour) ? [now] : [now - hour, now];
 }
 
-/** 1 January 1970 was a Thursday. */
-function isMoment(wallMs: number, moment: WeekTime): boolean {
-  const [hours, minutes] = moment.time.split(':').map(Number);
-  const wanted = (moment.weekday - 1) * day + (hours ?? 0) * hour + (minutes ?? 0) * 60_000;
-  return (wallMs + 3 * day) % (7 * day) === wanted;
+/** Whether an instant is a moment of the week, given in milliseconds since Monday. 1 January 1970 was a Thursday. */
+function isMoment(epochMs: number, sinceMonday: number): boolean {
+  const now = (wall(epochMs) + 3 * day) % (7 * day);
+  // Most instants are far from it: only near it is looked at closely what the clocks say.
+  if (now !== sinceMonday && now !== (sinceMonday + hour) % (7 * day)) return false;
+  return readings(epochMs).some((wallMs) => (wallMs + 3 * day) % (7 * day) === sinceMonday);
+}
+
+function sinceMondayOf({ weekday, time }: WeekTime): number {
+  const [hours, minutes] = time.split(':').map(Number);
+  return (weekday - 1) * day + (hours ?? 0) * hour + (minutes ?? 0) * 60_000;
 }
 
 /** Occurrences of a moment of the week in [from, to), found by walking; `from` and `to` on the step. */
 export function occurrences(moment: WeekTime, from: number, to: number, step = quarter): number[] {
   const found: number[] = [];
+  const wanted = sinceMondayOf(moment);
   for (let at = from; at < to; at += step) {
-    if (readings(at).some((wallMs) => isMoment(wallMs, moment))) found.push(at);
+    if (isMoment(at, wanted)) found.push(at);
   }
   return found;
 }
@@ -65,8 +79,9 @@ const walked = new Map<string, number>();
 /** The last occurrence strictly before an instant on the step. */
 export function walkBack(moment: WeekTime, before: number, step = quarter): number {
   const key = `${moment.weekday} ${moment.time}/${before}/${step}`;
+  const wanted = sinceMondayOf(moment);
   let at = walked.get(key) ?? before - step;
-  while (!readings(at).some((wallMs) => isMoment(wallMs, moment))) at -= step;
+  while (!isMoment(at, wanted)) at -= step;
   walked.set(key, at);
   return at;
 }
@@ -208,7 +223,8 @@ const referenceRuns = new WeakMap<object, Run[]>();
 export function latestOrder(offer: OfferFacts, on: ReferenceDay, place: Weekly): number | null {
   const runs = referenceRuns.get(place) ?? runsOf(place);
   referenceRuns.set(place, runs);
-  const ends = waysTo(on.service.cooperativeId, on.startsAt, on.closesAt, runs, 3)
+  const fresh = runs.filter(({ arrival }) => on.startsAt - arrival <= 7 * day + hour);
+  const ends = waysTo(on.service.cooperativeId, on.startsAt, on.closesAt, fresh, 3)
     .filter(({ hub }) => hub === offer.cooperativeId)
     .map(({ due, before, isOwn }) => {
       const own = offer.closes ? walkBack(offer.closes, due, place.step) : before;
@@ -228,7 +244,7 @@ function waysTo(hub: string, by: number, before: number, runs: readonly Run[], v
   const own = { hub, due: by, before, isOwn: vans === 3 };
   if (vans === 0) return [own];
   const onwards = runs
-    .filter((run) => run.to === hub && run.arrival <= by && by - run.arrival <= 7 * day + hour)
+    .filter((run) => run.to === hub && run.arrival <= by)
     .flatMap((run) => waysTo(run.from, run.due, Math.min(before, run.before), runs, vans - 1));
   return [own, ...onwards];
 }

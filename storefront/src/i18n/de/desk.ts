@@ -89,6 +89,7 @@ export const desk: typeof reference = {
   'coopOrder.way': 'Weg der Ware',
   'coopOrder.stays': 'Alles bleibt bei Ihnen: {name} bedient den Kunden.',
   'coopOrder.transfer': 'Die Kisten gehen zu {name}',
+  'coopOrder.via': 'Über {names}',
   'coopOrder.departs': 'Abfahrt',
   'coopOrder.arrives': 'Ankunft',
   'coopOrder.incoming': 'Erwartete Kisten für diesen Kunden',

@@ -85,6 +85,7 @@ export const desk: typeof reference = {
   'coopOrder.way': 'How the goods travel',
   'coopOrder.stays': 'Everything stays with you: {name} serves the customer.',
   'coopOrder.transfer': 'The crates go to {name}',
+  'coopOrder.via': 'By way of {names}',
   'coopOrder.departs': 'Leaves',
   'coopOrder.arrives': 'Arrives',
   'coopOrder.incoming': 'Crates expected for this customer',

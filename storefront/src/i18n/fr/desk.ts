@@ -88,6 +88,7 @@ export const desk = {
   'coopOrder.way': 'Chemin des marchandises',
   'coopOrder.stays': 'Tout reste chez vous : {name} sert le client.',
   'coopOrder.transfer': 'Les caisses partent chez {name}',
+  'coopOrder.via': 'En passant par {names}',
   'coopOrder.departs': 'Départ',
   'coopOrder.arrives': 'Arrivée',
   'coopOrder.incoming': 'Caisses attendues pour ce client',

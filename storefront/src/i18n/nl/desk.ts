@@ -88,6 +88,7 @@ export const desk: typeof reference = {
   'coopOrder.way': 'Weg van de goederen',
   'coopOrder.stays': 'Alles blijft bij u: {name} bedient de klant.',
   'coopOrder.transfer': 'De kratten gaan naar {name}',
+  'coopOrder.via': 'Via {names}',
   'coopOrder.departs': 'Vertrek',
   'coopOrder.arrives': 'Aankomst',
   'coopOrder.incoming': 'Verwachte kratten voor deze klant',
