@@ -19,6 +19,7 @@ import { Points } from './shop/points/points.tsx';
 import { Producer } from './shop/producers/producer.tsx';
 import { Producers } from './shop/producers/producers.tsx';
 import { Product } from './shop/product/product.tsx';
+import { Waiting } from './shop/waiting/waiting.tsx';
 
 const Desk = lazy(() => import('./desk/desk.tsx').then((module) => ({ default: module.Desk })));
 const SignIn = lazy(() => import('./account/sign-in.tsx').then((module) => ({ default: module.SignIn })));
@@ -50,6 +51,7 @@ export function App(props: { url?: string; locale: Locale; texts: Partial<Texts>
                 <Route path="/panier" component={Basket} />
                 <Route path="/commande" component={Checkout} />
                 <Route path="/commande/:id" component={Order} />
+                <Route path="/attente/:id" component={Waiting} />
                 <Route path="/vie-privee" component={Privacy} />
                 <Route path="/credits" component={Credits} />
                 <Route path="*" component={NotFound} />

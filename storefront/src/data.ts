@@ -11,6 +11,7 @@ import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contr
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
 import { getPickupPoints } from '@carriole/shared/contracts/pickup-points.ts';
 import { getReservedProduct, getReservedProducts } from '@carriole/shared/contracts/reserved.ts';
+import { getWaiting } from '@carriole/shared/contracts/waiting.ts';
 import { query } from '@solidjs/router';
 import { api, apiOrNull } from './api.ts';
 
@@ -80,6 +81,12 @@ export const basketDaysQuery = query(
       'place-unknown',
     ]),
   'basket-days',
+);
+
+export const waitingQuery = query(
+  (id: string, secret: string | undefined) =>
+    apiOrNull(getWaiting, { params: { id }, query: { secret } }, ['waiting-not-found', 'bad-input']),
+  'waiting',
 );
 
 export const orderQuery = query(

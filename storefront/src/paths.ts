@@ -9,6 +9,7 @@ export const paths = {
   basket: () => '/panier',
   checkout: () => '/commande',
   order: (id: string, secret: string) => `/commande/${id}?secret=${encodeURIComponent(secret)}`,
+  waiting: (id: string, secret: string) => `/attente/${id}?secret=${encodeURIComponent(secret)}`,
   privacy: () => '/vie-privee',
   credits: () => '/credits',
   desk: () => '/desk',

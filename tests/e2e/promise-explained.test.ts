@@ -104,7 +104,7 @@ test('a basket that no day takes whole is told the best ways to have it all, wit
       has: page.getByRole('heading', { name: ofDecember.name.fr, level: 3 }),
     });
     await row.getByText('Tous ses jours').click();
-    expect(await row.getByText('Hors saison').count()).toBeGreaterThan(0);
+    expect(await row.getByText('Pas de saison ce jour-là').count()).toBeGreaterThan(0);
   });
 });
 

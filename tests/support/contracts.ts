@@ -10,6 +10,7 @@ import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
 import * as reserved from '@carriole/shared/contracts/reserved.ts';
 import * as showcase from '@carriole/shared/contracts/showcase.ts';
+import * as waiting from '@carriole/shared/contracts/waiting.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [
@@ -24,6 +25,7 @@ export const contracts: Contract[] = [
   publishing,
   reserved,
   showcase,
+  waiting,
 ].flatMap((module) => Object.values(module as Record<string, unknown>).filter(isContract));
 
 function isContract(value: unknown): value is Contract {

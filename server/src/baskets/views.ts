@@ -19,7 +19,7 @@ import type { PlannedDay, PlannedLine } from '../delivery/plan.ts';
 import { type BasketSplit, bestSplits } from '../delivery/splits.ts';
 import type { Federation } from '../federation/model.ts';
 import type { Basket } from './model.ts';
-import { mostUnits, offersToday, type ProductsById, pricedLines } from './planning.ts';
+import { mostUnits, offersToday, type ProductsById, planWithRoom, pricedLines } from './planning.ts';
 import { type QuotedLine, quote } from './quote.ts';
 
 export type ViewFacts = {
@@ -28,6 +28,7 @@ export type ViewFacts = {
   federation: Federation;
   labelKinds: ReadonlyMap<string, string>;
   locale: Locale;
+  now: number;
 };
 
 /** The basket with each line priced as it would be routed today. `names` are of products that are gone. */
@@ -110,6 +111,10 @@ export function daysView(
   return { options, splits: splits.map(splitView) };
 }
 
+function isWaitable({ basket, products, now }: ViewFacts, { day, blocked }: PlannedDay): boolean {
+  return blocked.some(({ why }) => why === 'full') && planWithRoom(basket, products, day, now).complete;
+}
+
 /** What it costs to bring some lines on a day; null when they are worth less than can be ordered. */
 function feeOfPart({ basket, products }: ViewFacts, planned: PlannedDay, ids: readonly string[]) {
   const lines = pricedLines(basket, products, planned).filter(({ productId }) => ids.includes(productId));
@@ -149,6 +154,7 @@ function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | nu
       to: service.to,
       orderBefore: planned.orderBefore === null ? null : localDateTime(planned.orderBefore),
       complete: planned.complete,
+      waitable: isWaitable(facts, planned),
       lines: planned.lines.flatMap((line) => dayLine(facts, line)),
       blocked: planned.blocked.map(({ productId, why }) => ({
         productId,

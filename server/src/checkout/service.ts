@@ -14,13 +14,16 @@ import type { Db } from '../db/client.ts';
 import { notify } from '../db/notify.ts';
 import type { ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay } from '../delivery/plan.ts';
-import { book, comingDays, daysAt } from '../delivery/service.ts';
+import { comingDays, daysAt } from '../delivery/service.ts';
+import { dayParts } from '../delivery/service-days.ts';
+import { withHeld } from '../delivery/waiting-rules.ts';
+import { bookFor, heldFor } from '../delivery/waiting-service.ts';
 import { isOrderSecret, newId, orderSecret } from '../ids.ts';
 import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
 import { expectTransfer, paymentOf } from '../payments/service.ts';
 import { changeChannel } from '../snapshot.ts';
 import { nextDay, nextDayCause, reroutedCauses } from './alternatives.ts';
-import { checkAddress, dayParts, isDayGone, orderRows } from './rules.ts';
+import { checkAddress, isDayGone, orderRows } from './rules.ts';
 import { orderView } from './views.ts';
 
 type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0];
@@ -60,7 +63,7 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
   if (basket.status === 'ordered') throw new Refusal('basket-ordered');
   if (basket.lines.length === 0) throw new Refusal('basket-empty');
 
-  const day = chosenDay(ctx, body);
+  const day = withHeld(chosenDay(ctx, body), await heldFor(tx, basket.id, ctx.now));
   const standing = ctx.deps.snapshots.current().catalogue.byId;
   const locked = await lockStocks(
     tx,
@@ -79,7 +82,7 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
     .flatMap(({ lines }) => lines)
     .map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
   const stock = await takeStock(tx, locked, taken);
-  const booked = await book(tx, day, plan.load);
+  const booked = await bookFor(ctx.deps, tx, { basketId: basket.id, day, load: plan.load, now: ctx.now });
   if (booked === null) throw dayTaken(ctx, chosen);
   const orderId = await write(ctx, tx, { body, key, bodyHash, basket, day, plan, quoted, products });
   await notify(tx, changeChannel, {

@@ -29,7 +29,7 @@ export function sitemapRoutes(app: FastifyInstance, deps: Deps): void {
     reply
       .type('text/plain; charset=utf-8')
       .send(
-        `User-agent: *\nDisallow: /api/\nDisallow: /desk\nDisallow: /panier\nDisallow: /commande\nSitemap: ${deps.origin}/sitemap.xml\n`,
+        `User-agent: *\nDisallow: /api/\nDisallow: /desk\nDisallow: /panier\nDisallow: /commande\nDisallow: /attente\nSitemap: ${deps.origin}/sitemap.xml\n`,
       ),
   );
 }

@@ -150,6 +150,8 @@ export const DayOption = z.object({
   to: z.string(),
   orderBefore: LocalDateTime.nullable(),
   complete: z.boolean(),
+  /** It would take everything but has no room left: one can wait for a place. */
+  waitable: z.boolean(),
   lines: z.array(DayLine),
   blocked: z.array(z.object({ productId: z.string(), name: z.string(), why: WhyNot })),
   feeCents: Cents,

@@ -5,6 +5,7 @@ import type { places } from './fr/places.ts';
 import type { points } from './fr/points.ts';
 import type { promise } from './fr/promise.ts';
 import type { shop } from './fr/shop.ts';
+import type { waiting } from './fr/waiting.ts';
 import type { Text } from './texts.ts';
 
 type Same<T> = { readonly [K in keyof T]: Text };
@@ -12,7 +13,8 @@ export type ShopTexts = Same<typeof common> &
   Same<typeof shop> &
   Same<typeof places> &
   Same<typeof promise> &
-  Same<typeof points>;
+  Same<typeof points> &
+  Same<typeof waiting>;
 export type Texts = ShopTexts & Same<typeof desk>;
 export type TextKey = keyof Texts;
 

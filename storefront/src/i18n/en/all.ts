@@ -3,6 +3,7 @@ import { places } from './places.ts';
 import { points } from './points.ts';
 import { promise } from './promise.ts';
 import { shop } from './shop.ts';
+import { waiting } from './waiting.ts';
 
 /** What every shop page may say, in one chunk. */
-export const texts = { ...common, ...shop, ...places, ...promise, ...points };
+export const texts = { ...common, ...shop, ...places, ...promise, ...points, ...waiting };

@@ -6,11 +6,13 @@ import { CutOffList } from '../days/cut-off-list.tsx';
 import { DayHead } from '../days/day-head.tsx';
 import { useWhen } from '../parts/use-when.ts';
 import { PlaceForm } from '../place/place-form.tsx';
+import { FullDays } from '../waiting/wait-form.tsx';
 import { soonerPart } from './line-days.ts';
 import { NoDay } from './no-day.tsx';
 import type { ShownDays } from './use-basket-days.ts';
 
 const shownDays = 4;
+const shownFull = 3;
 
 /** The coming days of the basket: which take everything, until when, and what stands in the way. */
 export function DaysSection(props: { view: BasketView; days: ShownDays }) {
@@ -27,15 +29,18 @@ export function DaysSection(props: { view: BasketView; days: ShownDays }) {
           </div>
         }
       >
-        <Show when={props.days.days()}>{(known) => <Days known={known()} days={props.days} />}</Show>
+        <Show when={props.days.days()}>
+          {(known) => <Days known={known()} days={props.days} basketId={props.view.id} />}
+        </Show>
       </Show>
     </Card>
   );
 }
 
-function Days(props: { known: BasketDays; days: ShownDays }) {
+function Days(props: { known: BasketDays; days: ShownDays; basketId: string }) {
   const { t } = useI18n();
   const useful = props.days.useful;
+  const full = () => props.known.options.filter(({ waitable }) => waitable).slice(0, shownFull);
   const anyComplete = () => useful().some(({ complete }) => complete);
   return (
     <>
@@ -44,6 +49,7 @@ function Days(props: { known: BasketDays; days: ShownDays }) {
         <Sooner option={soonerPart(useful())} />
       </Show>
       <DayList options={useful().slice(0, shownDays)} days={props.days} open />
+      <FullDays basketId={props.basketId} options={full()} />
       <Show when={useful().length > shownDays}>
         <details data-slot="more">
           <summary>{t('basket.allDays')}</summary>

@@ -43,6 +43,7 @@ function option(values: Partial<DayOption>): DayOption {
     to: '19:00',
     orderBefore: null,
     complete: true,
+    waitable: false,
     lines: [line('Lait')],
     blocked: [],
     feeCents: 400,
