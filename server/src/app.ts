@@ -16,6 +16,7 @@ import { catalogueRoutes } from './catalogue/routes.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
 import { publishRoutes } from './connectors/routes.ts';
 import { deliveryRoutes } from './delivery/routes.ts';
+import { demandRoutes } from './demand/routes.ts';
 import type { Deps } from './deps.ts';
 import { federationRoutes } from './federation/routes.ts';
 import { fulfilmentRoutes } from './fulfilment/routes.ts';
@@ -71,6 +72,7 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   producerDeskRoutes(app, deps);
   publishRoutes(app, deps);
   deliveryRoutes(app, deps);
+  demandRoutes(app, deps);
   basketRoutes(app, deps);
   checkoutRoutes(app, deps);
   fulfilmentRoutes(app, deps);

@@ -5,6 +5,7 @@ import { isServer } from 'solid-js/web';
 import { api, pageEvent } from './api.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import { type Place, parsePlace } from './place.ts';
+import { noteDemand } from './shop/parts/note-demand.ts';
 
 export type Session = {
   place: () => Place | null;
@@ -40,6 +41,7 @@ export function SessionProvider(props: { children: JSX.Element }) {
 
   async function choosePlace(chosen: Place): Promise<void> {
     writeCookie('carriole_place', `${chosen.postcode} ${chosen.name}`);
+    noteDemand({ postcode: chosen.postcode });
     const id = readCookie('carriole_basket');
     // A basket that is gone or ordered is replaced at the next add; the place stands without it.
     if (id) await tellBasket(id, chosen).catch(() => undefined);

@@ -119,7 +119,7 @@ test('a place nobody took in time goes to the next, and who let it pass is not a
   const [ann, bob] = [await waiter(), await waiter()];
   await capacity(2);
   await sweep();
-  for (const { setClock } of [server, second]) setClock('2026-11-23T11:00');
+  for (const { setClock } of [server, second]) setClock('2026-11-23T11:05');
   await sweep();
   expect(await states([ann, bob])).toEqual(['missed', 'offered']);
   expect(await booked()).toBe(2);
@@ -171,9 +171,11 @@ test('the offer is written once, in the mail’s language, with until when and t
   await capacity(2);
   await sweep();
   await Promise.all([server, second].map(({ deps }) => offerPlace(deps, ann.id)));
-  const mails = await runSql(server.databaseUrl, 'select subject, text from mails where dedup_key = $1', [
-    `${ann.id}.waiting-offered`,
-  ]);
+  const mails = await runSql(
+    server.databaseUrl,
+    'select subject, text_body as text from mails where dedup_key = $1',
+    [`${ann.id}.waiting-offered`],
+  );
   expect(mails).toHaveLength(1);
   expect(mails[0]!.subject).toContain('gardée jusqu’à lundi 23 novembre à 11');
   expect(mails[0]!.text).toContain(`/attente/${ann.id}?secret=${encodeURIComponent(ann.secret)}`);

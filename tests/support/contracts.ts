@@ -1,6 +1,7 @@
 import type { Contract } from '@carriole/shared/contract.ts';
 import * as baskets from '@carriole/shared/contracts/baskets.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
+import * as demand from '@carriole/shared/contracts/demand.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
@@ -16,6 +17,7 @@ import * as waiting from '@carriole/shared/contracts/waiting.ts';
 export const contracts: Contract[] = [
   baskets,
   catalogue,
+  demand,
   desk,
   federation,
   joins,

@@ -1,9 +1,11 @@
 import type { desk as reference } from '../fr/desk.ts';
+import { demand } from './demand.ts';
 import { joins } from './joins.ts';
 import { producerLinks } from './producer-links.ts';
 import { showcase } from './showcase.ts';
 
 export const desk: typeof reference = {
+  ...demand,
   ...joins,
   ...producerLinks,
   ...showcase,

@@ -1,9 +1,11 @@
+import { demand } from './demand.ts';
 import { joins } from './joins.ts';
 import { producerLinks } from './producer-links.ts';
 import { showcase } from './showcase.ts';
 
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
+  ...demand,
   ...joins,
   ...producerLinks,
   ...showcase,

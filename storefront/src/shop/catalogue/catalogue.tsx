@@ -1,5 +1,5 @@
 import { createAsync, useLocation } from '@solidjs/router';
-import { createMemo, For, Show } from 'solid-js';
+import { createEffect, createMemo, For, Show } from 'solid-js';
 import { catalogueQuery, categoriesQuery } from '../../data.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { useFederation } from '../layout/federation.tsx';
 import { PageHead } from '../layout/page-head.tsx';
+import { noteDemand } from '../parts/note-demand.ts';
 import { ProductCard } from '../parts/product-card.tsx';
 import { PlacePanel } from '../place/place-panel.tsx';
 import { ActiveFilters } from './active-filters.tsx';
@@ -81,7 +82,7 @@ export function Catalogue() {
                       labels={known().labels}
                       items={found().items}
                     />
-                    <Show when={found().items.length > 0} fallback={<NothingFound />}>
+                    <Show when={found().items.length > 0} fallback={<NothingFound q={filters().q} />}>
                       <ul data-component="product-grid">
                         <For each={found().items}>
                           {(product, index) => (
@@ -109,8 +110,9 @@ export function Catalogue() {
   );
 }
 
-function NothingFound() {
+function NothingFound(props: { q: string }) {
   const { t, href } = useI18n();
+  createEffect(() => props.q && noteDemand({ q: props.q }));
   return (
     <EmptyState picture="/icons/fluent-emoji-flat/basket.svg" title={t('list.empty')}>
       <p>{t('list.emptyText')}</p>
