@@ -11,6 +11,7 @@ import Fastify, {
   type RouteOptions,
 } from 'fastify';
 import { basketRoutes } from './baskets/routes.ts';
+import { calendarRoutes } from './calendars/routes.ts';
 import { producerDeskRoutes } from './catalogue/desk-routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
@@ -76,6 +77,7 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   basketRoutes(app, deps);
   checkoutRoutes(app, deps);
   fulfilmentRoutes(app, deps);
+  calendarRoutes(app, deps);
   joinRoutes(app, deps);
   healthRoutes(app, deps);
   authRoutes(app, deps);

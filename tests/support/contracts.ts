@@ -1,5 +1,6 @@
 import type { Contract } from '@carriole/shared/contract.ts';
 import * as baskets from '@carriole/shared/contracts/baskets.ts';
+import * as calendars from '@carriole/shared/contracts/calendars.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
 import * as demand from '@carriole/shared/contracts/demand.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
@@ -16,6 +17,7 @@ import * as waiting from '@carriole/shared/contracts/waiting.ts';
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [
   baskets,
+  calendars,
   catalogue,
   demand,
   desk,

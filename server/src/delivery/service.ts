@@ -1,6 +1,6 @@
 import { distanceKm } from '@carriole/shared/geo.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
-import { addDaysToDate, localDate } from '../calendar.ts';
+import { addDays, addDaysToDate, localDate, localInstant } from '../calendar.ts';
 import type { Arrivals } from '../catalogue/arrivals.ts';
 import type { Tx } from '../db/client.ts';
 import type { Federation, HubTransfer } from '../federation/model.ts';
@@ -8,11 +8,11 @@ import type { Gazetteer } from '../federation/places.ts';
 import { arrivalsOf } from './arrivals.ts';
 import type { FarPoint } from './elsewhere.ts';
 import type { Hubs } from './hub-van.ts';
-import type { Load, Service, ServiceDay, ServiceNetwork } from './model.ts';
+import type { Load, Service, ServiceDay, ServiceNetwork, TransferRun } from './model.ts';
 import { type NearService, networkOf, servicesAt } from './network.ts';
 import { bookRoom, readBookings, readServices } from './queries.ts';
 import { type Runs, transferRuns } from './runs.ts';
-import { serviceDays } from './service-days.ts';
+import { horizonDays, serviceDays } from './service-days.ts';
 
 /** Reads every round and PickupPoint with what each date has taken and every exception that still matters. */
 export async function loadNetwork(
@@ -57,6 +57,16 @@ export function comingDays(
 ): ServiceDay[] {
   const { booked, exceptions } = snapshot.network;
   return serviceDays({ services, runs: runsOf(snapshot, now), booked, exceptions, now });
+}
+
+/** The runs of all transfers that leave in the three weeks to come, today’s included. */
+export function comingRuns(snapshot: Omit<NetworkSnapshot, 'version'>, now: number): TransferRun[] {
+  const today = localInstant(localDate(now), '00:00');
+  const end = addDays(today, horizonDays);
+  return [...runsOf(snapshot, now).to.values()]
+    .flat()
+    .filter(({ departsAt }) => departsAt >= today && departsAt < end)
+    .toSorted((a, b) => a.departsAt - b.departsAt);
 }
 
 type PlaceFacts = {

@@ -1,4 +1,5 @@
 import type { Locale } from '@carriole/shared/locale.ts';
+import type { calendar } from './fr/calendar.ts';
 import type { common } from './fr/common.ts';
 import type { desk } from './fr/desk.ts';
 import type { places } from './fr/places.ts';
@@ -14,7 +15,8 @@ export type ShopTexts = Same<typeof common> &
   Same<typeof places> &
   Same<typeof promise> &
   Same<typeof points> &
-  Same<typeof waiting>;
+  Same<typeof waiting> &
+  Same<typeof calendar>;
 export type Texts = ShopTexts & Same<typeof desk>;
 export type TextKey = keyof Texts;
 

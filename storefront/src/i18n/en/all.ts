@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { places } from './places.ts';
 import { points } from './points.ts';
@@ -6,4 +7,4 @@ import { shop } from './shop.ts';
 import { waiting } from './waiting.ts';
 
 /** What every shop page may say, in one chunk. */
-export const texts = { ...common, ...shop, ...places, ...promise, ...points, ...waiting };
+export const texts = { ...common, ...shop, ...places, ...promise, ...points, ...waiting, ...calendar };
