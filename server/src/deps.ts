@@ -8,6 +8,7 @@ import { daysAt } from './delivery/service.ts';
 import { createDemandCounter, type DemandCounter } from './demand/counter-service.ts';
 import { type Gazetteer, gazetteerOf } from './federation/places.ts';
 import { type FetchDocument, fetchDocument } from './gateways/fetch-document.ts';
+import { type Geocoder, openGeocoder } from './gateways/geocoder.ts';
 import { openSmtp, type Smtp } from './gateways/mail.ts';
 import { createPictures, type Pictures } from './gateways/pictures.ts';
 import { createQueue, type Queue } from './jobs/queue.ts';
@@ -32,6 +33,8 @@ export type Deps = {
   smtp: Smtp | null;
   pictures: Pictures;
   unmetDemand: DemandCounter;
+  /** Null: people type their street without suggestions. */
+  geocoder: Geocoder | null;
   /** The address people reach the shop at, without a slash at the end. */
   origin: string;
   close(): Promise<void>;
@@ -78,6 +81,14 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
     smtp,
     pictures: createPictures(log),
     unmetDemand,
+    geocoder:
+      config.geocoderUrl === null
+        ? null
+        : openGeocoder({
+            url: config.geocoderUrl,
+            now: () => time.clock(),
+            onFailure: (reason) => log.warn({ reason }, 'the geocoder did not answer'),
+          }),
     origin,
     close: async () => {
       smtp?.close();

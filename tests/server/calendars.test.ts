@@ -18,9 +18,16 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function order(cookie?: string) {
-  const [product] = await productsOf(server, besace);
+  const [product] = (await productsOf(server, besace))
+    .filter(({ pack, next }) => pack.storage !== 'frozen' && next?.date === '2026-11-26')
+    .toSorted((a, b) => b.price.cents - a.price.cents);
   const basket = await basketOf(server, [{ productId: product!.id, quantity: 9 }]);
-  const { body } = await send(server, orderOf(basket.id, await dayFor(server, basket.id)), { cookie });
+  const { status, body } = await send(
+    server,
+    orderOf(basket.id, await dayFor(server, basket.id)),
+    cookie === undefined ? {} : { cookie },
+  );
+  expect(status).toBe(201);
   return { id: body.id, secret: body.secret, order: body.order };
 }
 

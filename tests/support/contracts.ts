@@ -1,4 +1,5 @@
 import type { Contract } from '@carriole/shared/contract.ts';
+import * as addresses from '@carriole/shared/contracts/addresses.ts';
 import * as baskets from '@carriole/shared/contracts/baskets.ts';
 import * as calendars from '@carriole/shared/contracts/calendars.ts';
 import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
@@ -16,6 +17,7 @@ import * as waiting from '@carriole/shared/contracts/waiting.ts';
 
 /** Every contract there is: a route that is added is in the tests that go over them all. */
 export const contracts: Contract[] = [
+  addresses,
   baskets,
   calendars,
   catalogue,

@@ -6,17 +6,7 @@ export type ReadEvent = Record<string, string>;
  * components, each component closed, the properties each must have exactly once. Throws on anything else.
  */
 export function readCalendar(text: string): { properties: ReadEvent; events: ReadEvent[] } {
-  if (!text.endsWith('\r\n')) throw new Error('The last line does not end.');
-  const raw = text.slice(0, -2).split('\r\n');
-  for (const line of raw) {
-    if (/[\r\n]/.test(line)) throw new Error(`A bare line break in: ${line}`);
-    if (Buffer.byteLength(line) > 75) throw new Error(`More than 75 octets: ${line}`);
-  }
-  const lines: string[] = [];
-  for (const line of raw) {
-    if (/^[ \t]/.test(line)) lines.push(`${lines.pop() ?? ''}${line.slice(1)}`);
-    else lines.push(line);
-  }
+  const lines = unfolded(text);
   if (lines[0] !== 'BEGIN:VCALENDAR' || lines.at(-1) !== 'END:VCALENDAR')
     throw new Error('Not one calendar.');
   const properties: ReadEvent = {};
@@ -25,15 +15,30 @@ export function readCalendar(text: string): { properties: ReadEvent; events: Rea
   for (const line of lines.slice(1, -1)) {
     if (line === 'BEGIN:VEVENT' && event === null) event = {};
     else if (line === 'END:VEVENT' && event !== null) {
-      for (const name of ['UID', 'DTSTAMP', 'DTSTART', 'DTEND'])
-        if (!event[name]) throw new Error(`An event without ${name}.`);
-      events.push(event);
+      events.push(having(event, ['UID', 'DTSTAMP', 'DTSTART', 'DTEND']));
       event = null;
     } else add(event ?? properties, line);
   }
   if (event !== null) throw new Error('An event is not closed.');
-  for (const name of ['VERSION', 'PRODID']) if (!properties[name]) throw new Error(`No ${name}.`);
-  return { properties, events };
+  return { properties: having(properties, ['VERSION', 'PRODID']), events };
+}
+
+function unfolded(text: string): string[] {
+  if (!text.endsWith('\r\n')) throw new Error('The last line does not end.');
+  const lines: string[] = [];
+  for (const line of text.slice(0, -2).split('\r\n')) {
+    if (/[\r\n]/.test(line)) throw new Error(`A bare line break in: ${line}`);
+    if (Buffer.byteLength(line) > 75) throw new Error(`More than 75 octets: ${line}`);
+    if (/^[ \t]/.test(line)) lines.push(`${lines.pop() ?? ''}${line.slice(1)}`);
+    else lines.push(line);
+  }
+  return lines;
+}
+
+function having(properties: ReadEvent, names: readonly string[]): ReadEvent {
+  const missing = names.find((name) => !properties[name]);
+  if (missing) throw new Error(`No ${missing}.`);
+  return properties;
 }
 
 function add(into: ReadEvent, line: string): void {

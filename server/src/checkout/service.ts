@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { phoneText } from '@carriole/shared/contact-texts.ts';
 import type { OrderView, PlaceOrder } from '@carriole/shared/contracts/orders.ts';
 import { formatMoney } from '@carriole/shared/money.ts';
 import { fillText, unavailableTexts } from '@carriole/shared/problem-texts.ts';
@@ -18,6 +19,7 @@ import { comingDays, daysAt } from '../delivery/service.ts';
 import { dayParts } from '../delivery/service-days.ts';
 import { withHeld } from '../delivery/waiting-rules.ts';
 import { bookFor, heldFor } from '../delivery/waiting-service.ts';
+import { readablePhone } from '../gateways/phone.ts';
 import { isOrderSecret, newId, orderSecret } from '../ids.ts';
 import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
 import { expectTransfer, paymentOf } from '../payments/service.ts';
@@ -34,13 +36,25 @@ type Placed = { id: string; secret: string; order: OrderView };
  * the news to each co-op. Anything in the way refuses it, names what, and leaves everything as it was.
  * The same key and body again gives the same order.
  */
-export async function orderBasket(ctx: Ctx, body: PlaceOrder, key: string): Promise<Placed> {
+export async function orderBasket(ctx: Ctx, given: PlaceOrder, key: string): Promise<Placed> {
+  const body = withReadablePhone(given, ctx.locale);
   const orderId = await onceMoreIfRaced(() =>
     ctx.deps.database.db.transaction((tx) => place(ctx, tx, body, key)),
   );
   const order = await viewOrder(ctx, orderId);
   if (!order) throw new Error(`Order ${orderId} was placed and cannot be read.`);
   return { id: orderId, secret: orderSecret(orderId, ctx.deps.config.appSecret), order };
+}
+
+/** Refuses a telephone number that its country does not have; keeps the others as people read them. */
+function withReadablePhone(body: PlaceOrder, locale: Ctx['locale']): PlaceOrder {
+  const phone = readablePhone(body.contact.phone);
+  if (phone === null) {
+    throw new Refusal('bad-input', {
+      causes: [{ pointer: '/body/contact/phone', detail: phoneText[locale] }],
+    });
+  }
+  return { ...body, contact: { ...body.contact, phone } };
 }
 
 /** Two requests with one new key at the same moment: the second meets a unique key, and then finds the order. */

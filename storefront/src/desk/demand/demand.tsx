@@ -21,7 +21,9 @@ export function DemandDesk() {
     <div data-component="demand">
       <PageTitle title={t('demand.title')} />
       <p class="soft">{t('demand.text')}</p>
-      <Show when={asked()?.problem}>{(problem) => <ProblemNote problem={problem()} />}</Show>
+      <Show when={asked()?.problem}>
+        {(problem) => <ProblemNote problem={problem()} retry={() => window.location.reload()} />}
+      </Show>
       <Show when={asked()?.value}>{(found) => <Found demand={found()} />}</Show>
     </div>
   );
