@@ -16,16 +16,24 @@ import { mount } from '../http/mount.ts';
 import { calendarDocument, cooperativeCalendar, orderCalendar } from './service.ts';
 
 export function calendarRoutes(app: FastifyInstance, deps: Deps): void {
-  const ofOrder = { show: getOrderCalendar, open: openOrderCalendar, end: endOrderCalendar } as const;
-  const ofDesk = { show: getDeskCalendar, open: openDeskCalendar, end: endDeskCalendar } as const;
-  for (const act of ['show', 'open', 'end'] as const) {
-    mount(app, deps, ofOrder[act], ({ ctx, params, query }) =>
-      orderCalendar(ctx, { id: params.id, secret: query.secret }, act),
-    );
-    mount(app, deps, ofDesk[act], ({ ctx, query }) =>
-      cooperativeCalendar(ctx, deskCooperative(ctx, query.cooperative), act),
-    );
-  }
+  mount(app, deps, getOrderCalendar, ({ ctx, params, query }) =>
+    orderCalendar(ctx, { ...params, secret: query.secret }, 'show'),
+  );
+  mount(app, deps, openOrderCalendar, ({ ctx, params, query }) =>
+    orderCalendar(ctx, { ...params, secret: query.secret }, 'open'),
+  );
+  mount(app, deps, endOrderCalendar, ({ ctx, params, query }) =>
+    orderCalendar(ctx, { ...params, secret: query.secret }, 'end'),
+  );
+  mount(app, deps, getDeskCalendar, ({ ctx, query }) =>
+    cooperativeCalendar(ctx, deskCooperative(ctx, query.cooperative), 'show'),
+  );
+  mount(app, deps, openDeskCalendar, ({ ctx, query }) =>
+    cooperativeCalendar(ctx, deskCooperative(ctx, query.cooperative), 'open'),
+  );
+  mount(app, deps, endDeskCalendar, ({ ctx, query }) =>
+    cooperativeCalendar(ctx, deskCooperative(ctx, query.cooperative), 'end'),
+  );
   serveDocument(app, deps);
 }
 

@@ -6,7 +6,7 @@ export type Demand = { week: string; kind: DemandKind; wanted: string };
 export type DemandCount = Demand & { count: number };
 
 /** Words asked for less often than this in a week span may be somebody's own: they are counted, and not shown. */
-export const shownFrom = 3;
+const shownFrom = 3;
 
 const longestWords = 40;
 

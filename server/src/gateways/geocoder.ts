@@ -98,7 +98,7 @@ const NominatimPlace = z.object({
 });
 
 /** The addresses of an answer of any of the three; what has no street or postcode is none. */
-export function addressesOf(answer: unknown): FoundAddress[] {
+function addressesOf(answer: unknown): FoundAddress[] {
   const features = z.object({ features: z.array(z.unknown()) }).safeParse(answer);
   const found = features.success
     ? features.data.features.flatMap(featureAddress)
