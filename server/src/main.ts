@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { migrate } from './db/migrate.ts';
+import { watchQueues } from './delivery/waiting-jobs.ts';
 import { createDeps } from './deps.ts';
 import { registerNotifications } from './notifications/jobs.ts';
 import { tellParent } from './parent.ts';
@@ -18,12 +19,14 @@ await migrate(config.databaseUrl);
 const deps = await createDeps(config, log);
 const logins = config.demo ? await (await import('./demo.ts')).ensureDemo(deps) : null;
 if (config.runsWorker) await registerNotifications(deps, log);
+const stopQueues = config.runsWorker ? watchQueues(deps, log) : () => undefined;
 const app = await createApp(deps, log);
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  stopQueues();
   await app.close();
   await deps.close();
 }

@@ -3,6 +3,7 @@ import type { LocalText } from './locale.ts';
 import { orderProblemTexts } from './order-problem-texts.ts';
 import type { ProblemSlug } from './problems.ts';
 import { showcaseProblemTexts } from './showcase-problem-texts.ts';
+import { waitingProblemTexts } from './waiting-problem-texts.ts';
 
 /** The sentence of each refusal. `{name}` is filled from the refusal's values. */
 export const problemTexts: Record<ProblemSlug, LocalText> = {
@@ -207,6 +208,7 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     en: 'The total has changed: it is now {total}. Check it and confirm again.',
   },
   ...orderProblemTexts,
+  ...waitingProblemTexts,
   'idempotency-key-missing': {
     fr: 'L’en-tête Idempotency-Key manque ou n’a pas la bonne forme (8 à 100 caractères visibles).',
     nl: 'De header Idempotency-Key ontbreekt of heeft niet de juiste vorm (8 tot 100 zichtbare tekens).',

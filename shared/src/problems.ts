@@ -58,6 +58,8 @@ export const problems = {
   'minimum-not-met': 409,
   'total-changed': 409,
   'sellers-changed': 409,
+  'day-has-room': 409,
+  'waiting-not-found': 404,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
 } as const;

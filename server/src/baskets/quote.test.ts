@@ -156,6 +156,16 @@ describe('a household’s basket', () => {
     });
   });
 
+  test('tells a professional what delivery costs without VAT, in every band', () => {
+    const { feeCents, feeBands, totals } = quote([line(2_500)], 'professional', rule);
+    const net =
+      rule.fee.bands[0]!.feeCents -
+      Math.round((400 * rule.feeVatRatePercent) / (100 + rule.feeVatRatePercent));
+    expect(feeCents).toBe(net);
+    expect(totals.deliveryCents).toBe(net);
+    expect(feeBands.map((band) => band.feeCents)).toEqual([net, 0]);
+  });
+
   test('says what is missing to the minimum', () => {
     expect(quote([line(1_499)], 'household', rule).missingToMinimumCents).toBe(1);
     expect(quote([line(1_500)], 'household', rule).missingToMinimumCents).toBe(0);

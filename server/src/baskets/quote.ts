@@ -29,7 +29,9 @@ export type QuotedPart = { cooperativeId: string; carries: boolean; lines: Quote
 export type Quote = {
   parts: QuotedPart[];
   totals: Totals;
+  /** What the delivery costs, and at which worth of goods less, as its audience sees prices. */
   feeCents: number;
+  feeBands: FeeRule['bands'];
   /** What is missing to a cheaper delivery; null when there is none. */
   cheaper: DeliveryFee['next'];
   missingToMinimumCents: number;
@@ -46,6 +48,8 @@ export function quote(lines: readonly PricedLine[], audience: Audience, delivery
   const priced = lines.map((line) => quoteLine(line, audience));
   const goodsCents = priced.reduce((sum, line) => sum + line.goodsCents, 0);
   const fee = delivery ? deliveryFee(delivery.fee, goodsCents) : null;
+  const vatRatePercent = delivery?.feeVatRatePercent ?? 0;
+  const shown = (cents: number) => shownFee(cents, vatRatePercent, audience);
   const sellers = new Set([
     ...priced.map(({ offer }) => offer.cooperativeId),
     ...(delivery ? [delivery.cooperativeId] : []),
@@ -54,9 +58,7 @@ export function quote(lines: readonly PricedLine[], audience: Audience, delivery
     const own = priced.filter(({ offer }) => offer.cooperativeId === cooperativeId);
     const carries = delivery?.cooperativeId === cooperativeId;
     const sold =
-      carries && delivery && fee
-        ? { deliveryFee: shownFee(fee.feeCents, delivery.feeVatRatePercent, audience) }
-        : {};
+      carries && delivery && fee ? { deliveryFee: { cents: shown(fee.feeCents), vatRatePercent } } : {};
     return {
       cooperativeId,
       carries,
@@ -67,8 +69,12 @@ export function quote(lines: readonly PricedLine[], audience: Audience, delivery
   return {
     parts,
     totals: orderTotals(parts.map(({ totals }) => totals)),
-    feeCents: fee?.feeCents ?? 0,
-    cheaper: fee?.next ?? null,
+    feeCents: shown(fee?.feeCents ?? 0),
+    feeBands: (delivery?.fee.bands ?? []).map(({ fromCents, feeCents }) => ({
+      fromCents,
+      feeCents: shown(feeCents),
+    })),
+    cheaper: fee?.next ? { ...fee.next, feeCents: shown(fee.next.feeCents) } : null,
     missingToMinimumCents: fee?.missingToMinimumCents ?? 0,
   };
 }
@@ -87,7 +93,6 @@ function quoteLine(line: PricedLine, audience: Audience): QuotedLine {
 }
 
 /** Fees are set with VAT; a professional sees them without. */
-function shownFee(feeCents: number, vatRatePercent: number, audience: Audience) {
-  const cents = audience === 'household' ? feeCents : feeCents - vatIncluded(feeCents, vatRatePercent);
-  return { cents, vatRatePercent };
+function shownFee(feeCents: number, vatRatePercent: number, audience: Audience): number {
+  return audience === 'household' ? feeCents : feeCents - vatIncluded(feeCents, vatRatePercent);
 }

@@ -1,6 +1,7 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
+import type { ComingDay } from '@carriole/shared/contracts/promise.ts';
 import type { Offer, OfferFacts, Product } from './model.ts';
 
 /** When goods can be at a place: what delivery tells the catalogue, which comes before it. */
@@ -17,8 +18,8 @@ export type Arrivals = {
   ofOffer(offer: Offer, audience: Audience): Arrival;
   /** As `ofProduct`, worked out once for all products of a kind (a number of the shelf's `arrivalKinds`). */
   ofKind(kind: number, product: Product, audience: Audience): Arrival;
-  /** The coming days of a product, at most `limit`, earliest first. */
-  daysOf(product: Product, audience: Audience, limit: number): NextDay[];
+  /** The coming days of a product, earliest first. */
+  daysOf(product: Product, audience: Audience): ComingDay[];
 };
 
 /**

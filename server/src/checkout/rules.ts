@@ -9,12 +9,6 @@ import type { Chain, ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay, PlannedLine } from '../delivery/plan.ts';
 import type { CoopOrderRow, OrderLineRow, OrderRow } from '../orders/model.ts';
 
-/** `svc_…_2026-11-26` → the service's id and the date; null when it is not of that form. */
-export function dayParts(dayId: string): { serviceId: string; date: string } | null {
-  const match = /^(.+)_(\d{4}-\d{2}-\d{2})$/.exec(dayId);
-  return match?.[1] && match[2] ? { serviceId: match[1], date: match[2] } : null;
-}
-
 /** A delivery needs an address the round reaches; a pickup needs none. */
 export function checkAddress(service: ServiceFacts, address: PlaceOrder['address'], locale: Locale): void {
   if (service.kind === 'pickup') return;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { phoneText } from '@carriole/shared/contact-texts.ts';
 import type { OrderView, PlaceOrder } from '@carriole/shared/contracts/orders.ts';
 import { formatMoney } from '@carriole/shared/money.ts';
 import { fillText, unavailableTexts } from '@carriole/shared/problem-texts.ts';
@@ -14,12 +15,16 @@ import type { Ctx } from '../ctx.ts';
 import type { Db } from '../db/client.ts';
 import type { ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay } from '../delivery/plan.ts';
-import { book, comingDays, daysAt } from '../delivery/service.ts';
+import { comingDays, daysAt } from '../delivery/service.ts';
+import { dayParts } from '../delivery/service-days.ts';
+import { withHeld } from '../delivery/waiting-rules.ts';
+import { bookFor, heldFor } from '../delivery/waiting-service.ts';
+import { readablePhone } from '../gateways/phone.ts';
 import { isOrderSecret, newId, orderSecret } from '../ids.ts';
 import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
 import { expectTransfer, paymentOf } from '../payments/service.ts';
 import { nextDay, nextDayCause, reroutedCauses } from './alternatives.ts';
-import { checkAddress, dayParts, isDayGone, orderRows } from './rules.ts';
+import { checkAddress, isDayGone, orderRows } from './rules.ts';
 import { orderView } from './views.ts';
 
 type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0];
@@ -30,13 +35,25 @@ type Placed = { id: string; secret: string; order: OrderView };
  * the news to each co-op. Anything in the way refuses it, names what, and leaves everything as it was.
  * The same key and body again gives the same order.
  */
-export async function orderBasket(ctx: Ctx, body: PlaceOrder, key: string): Promise<Placed> {
+export async function orderBasket(ctx: Ctx, given: PlaceOrder, key: string): Promise<Placed> {
+  const body = withReadablePhone(given, ctx.locale);
   const orderId = await onceMoreIfRaced(() =>
     ctx.deps.database.db.transaction((tx) => place(ctx, tx, body, key)),
   );
   const order = await viewOrder(ctx, orderId);
   if (!order) throw new Error(`Order ${orderId} was placed and cannot be read.`);
   return { id: orderId, secret: orderSecret(orderId, ctx.deps.config.appSecret), order };
+}
+
+/** Refuses a telephone number that its country does not have; keeps the others as people read them. */
+function withReadablePhone(body: PlaceOrder, locale: Ctx['locale']): PlaceOrder {
+  const phone = readablePhone(body.contact.phone);
+  if (phone === null) {
+    throw new Refusal('bad-input', {
+      causes: [{ pointer: '/body/contact/phone', detail: phoneText[locale] }],
+    });
+  }
+  return { ...body, contact: { ...body.contact, phone } };
 }
 
 /** Two requests with one new key at the same moment: the second meets a unique key, and then finds the order. */
@@ -59,7 +76,7 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
   if (basket.status === 'ordered') throw new Refusal('basket-ordered');
   if (basket.lines.length === 0) throw new Refusal('basket-empty');
 
-  const day = chosenDay(ctx, body);
+  const day = withHeld(chosenDay(ctx, body), await heldFor(tx, basket.id, ctx.now));
   const standing = ctx.deps.snapshots.current().catalogue.byId;
   const locked = await lockStocks(
     tx,
@@ -78,7 +95,7 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
     .flatMap(({ lines }) => lines)
     .map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
   const stock = await takeStock(tx, locked, taken);
-  const booked = await book(tx, day, plan.load);
+  const booked = await bookFor(ctx.deps, tx, { basketId: basket.id, day, load: plan.load, now: ctx.now });
   if (booked === null) throw dayTaken(ctx, chosen);
   const orderId = await write(ctx, tx, { body, key, bodyHash, basket, day, plan, quoted, products });
   await tellOrdered(tx, { stock, booked: { serviceDayId: day.id, load: booked } });

@@ -1,17 +1,27 @@
 import type { Audience } from '@carriole/shared/audience.ts';
+import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
 import { localDateTime } from '../calendar.ts';
 import { type Arrival, type Arrivals, arrivalKey } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
 import { sellableOffers } from '../catalogue/selling.ts';
+import { type FarPoint, onlyAt } from './elsewhere.ts';
+import { type Hubs, hubVan } from './hub-van.ts';
 import type { LinePromise, ServiceDay } from './model.ts';
 import { eachPromise, nearest, promise, whyNot } from './rules.ts';
+
+/** What is told of a place besides its own days. */
+export type Around = {
+  hubs: Hubs;
+  /** PickupPoints too far away to serve it, nearest first; asked only when something cannot come. */
+  farPoints: () => readonly FarPoint[];
+};
 
 /**
  * When goods can be at a place, worked out once for all products that arrive alike, and kept: `days` belong to one place and
  * `now` (epoch ms). `home` days come first: a PickupPoint is the next day only where no van comes.
  */
-export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
+export function arrivalsOf(days: readonly ServiceDay[], now: number, around: Around): Arrivals {
   const memo = new Map<string, Arrival>();
   const kinds: Record<Audience, Arrival[]> = { household: [], professional: [] };
   const shownDays = new Map<LinePromise, NextDay>();
@@ -28,7 +38,7 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
     }
     return {
       next: next && shown(next),
-      unavailable: next ? null : unavailable(offers, audience, days, now),
+      unavailable: next ? null : unavailable(offers, audience, { days, now, farPoints: around.farPoints }),
       dates: dates.of(on),
     };
   }
@@ -55,18 +65,27 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
       return arrival;
     },
     ofOffer: (offer, audience) => arrivalOf([offer], audience),
-    daysOf: (product, audience, limit) => coming(product, audience, days, now).slice(0, limit),
+    daysOf: (product, audience) =>
+      coming(product, audience, days, now).map((line) => ({
+        ...nextDay(line),
+        transfer: hubVan(line.chain, around.hubs),
+      })),
   };
 }
 
 /** One entry per service day: of several offers, the one that can be ordered longest. */
-function coming(product: Product, audience: Audience, days: readonly ServiceDay[], now: number): NextDay[] {
+function coming(
+  product: Product,
+  audience: Audience,
+  days: readonly ServiceDay[],
+  now: number,
+): LinePromise[] {
   const best = new Map<string, LinePromise>();
   for (const line of product.offers.flatMap((offer) => promise(offer, audience, days, now))) {
     const known = best.get(line.day.id);
     if (!known || known.orderBefore < line.orderBefore) best.set(line.day.id, line);
   }
-  return [...best.values()].sort(earliest).map(nextDay);
+  return [...best.values()].sort(earliest);
 }
 
 /** Sets of the coming dates as numbers, a bit for each of the 21 at most; the same set is the same list. */
@@ -111,8 +130,24 @@ function nextDay({ day, orderBefore, limit }: LinePromise): NextDay {
   };
 }
 
-function unavailable(offers: readonly Offer[], audience: Audience, days: readonly ServiceDay[], now: number) {
+type UnavailableFacts = { days: readonly ServiceDay[]; now: number; farPoints: () => readonly FarPoint[] };
+
+function unavailable(
+  offers: readonly Offer[],
+  audience: Audience,
+  { days, now, farPoints }: UnavailableFacts,
+): Unavailable {
   const reasons = offers.map((offer) => whyNot(offer, audience, days, now));
   const why = nearest(reasons.map((reason) => reason?.why ?? null)) ?? 'not-linked';
-  return { why, backInMonth: reasons.find((reason) => reason?.why === why)?.backInMonth ?? null };
+  const backInMonth = reasons.find((reason) => reason?.why === why)?.backInMonth ?? null;
+  let only: Unavailable['onlyAt'] | undefined;
+  return {
+    why,
+    backInMonth,
+    // Worked out only for what is shown: a search goes through thousands, and shows two dozen.
+    get onlyAt() {
+      if (only === undefined) only = onlyAt(offers, why, { audience, points: farPoints(), now });
+      return only;
+    },
+  };
 }

@@ -120,7 +120,14 @@ export type ServiceFacts = Service & {
   /** The postcodes a round reaches; empty for a PickupPoint. */
   postcodes: readonly string[];
   /** Where a PickupPoint is; null for a round. */
-  point: { street: string; postcode: string; place: string; lat: number; lon: number } | null;
+  point: {
+    street: string;
+    postcode: string;
+    place: string;
+    lat: number;
+    lon: number;
+    hasFridge: boolean;
+  } | null;
   feeVatRatePercent: number;
 };
 

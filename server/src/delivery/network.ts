@@ -55,7 +55,7 @@ function pickupOf(
   point: Rows['openings'][number]['point'],
   gazetteer: Gazetteer,
 ): ServiceFacts {
-  const { name, cooperativeId, hasFreezer, startsOn, endsOn, street, postcode, place } = point;
+  const { name, cooperativeId, hasFridge, hasFreezer, startsOn, endsOn, street, postcode, place } = point;
   const centre = gazetteer.at(postcode)[0];
   const [lat, lon] = [point.lat ?? centre?.lat ?? 0, point.lon ?? centre?.lon ?? 0];
   return {
@@ -71,7 +71,7 @@ function pickupOf(
     fee: { bands: [], minimumCents: 0 },
     feeVatRatePercent: 0,
     postcodes: [],
-    point: { street, postcode, place, lat, lon },
+    point: { street, postcode, place, lat, lon, hasFridge },
   };
 }
 

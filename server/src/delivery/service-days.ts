@@ -16,6 +16,12 @@ export function serviceDayId(serviceId: string, date: string): string {
   return `${serviceId}_${date}`;
 }
 
+/** `svc_…_2026-11-26` → the service's id and the date; null when it is not of that form. */
+export function dayParts(dayId: string): { serviceId: string; date: string } | null {
+  const match = /^(.+)_(\d{4}-\d{2}-\d{2})$/.exec(dayId);
+  return match?.[1] && match[2] ? { serviceId: match[1], date: match[2] } : null;
+}
+
 /**
  * The coming 21 days of the services that can serve a place, each with its chains per origin
  * co-op, in order of time (Europe/Brussels). Computed once per place; each offer then only adds

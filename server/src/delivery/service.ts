@@ -1,15 +1,18 @@
+import { distanceKm } from '@carriole/shared/geo.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
-import { addDaysToDate, localDate } from '../calendar.ts';
+import { addDays, addDaysToDate, localDate, localInstant } from '../calendar.ts';
 import type { Arrivals } from '../catalogue/arrivals.ts';
 import type { Tx } from '../db/client.ts';
 import type { Federation, HubTransfer } from '../federation/model.ts';
 import type { Gazetteer } from '../federation/places.ts';
 import { arrivalsOf } from './arrivals.ts';
-import type { Load, Service, ServiceDay, ServiceNetwork } from './model.ts';
+import type { FarPoint } from './elsewhere.ts';
+import type { Hubs } from './hub-van.ts';
+import type { Load, Service, ServiceDay, ServiceNetwork, TransferRun } from './model.ts';
 import { type NearService, networkOf, servicesAt } from './network.ts';
 import { bookRoom, readBookings, readServices } from './queries.ts';
 import { type Runs, transferRuns } from './runs.ts';
-import { serviceDays } from './service-days.ts';
+import { horizonDays, serviceDays } from './service-days.ts';
 
 /** Reads every round and PickupPoint with what each date has taken and every exception that still matters. */
 export async function loadNetwork(
@@ -28,7 +31,11 @@ const exceptionsMatter = 30;
 /** What serves a place, with its coming days and what can arrive when. */
 export type PlaceDays = { near: NearService[]; days: ServiceDay[]; arrivals: Arrivals };
 
-type NetworkSnapshot = { version: number; network: ServiceNetwork; federation: { transfers: HubTransfer[] } };
+type NetworkSnapshot = {
+  version: number;
+  network: ServiceNetwork;
+  federation: Hubs & { transfers: HubTransfer[] };
+};
 
 const keptRuns = new WeakMap<ServiceNetwork, { today: string; runs: Runs }>();
 
@@ -50,6 +57,16 @@ export function comingDays(
 ): ServiceDay[] {
   const { booked, exceptions } = snapshot.network;
   return serviceDays({ services, runs: runsOf(snapshot, now), booked, exceptions, now });
+}
+
+/** The runs of all transfers that leave in the three weeks to come, today’s included. */
+export function comingRuns(snapshot: Omit<NetworkSnapshot, 'version'>, now: number): TransferRun[] {
+  const today = localInstant(localDate(now), '00:00');
+  const end = addDays(today, horizonDays);
+  return [...runsOf(snapshot, now).to.values()]
+    .flat()
+    .filter(({ departsAt }) => departsAt >= today && departsAt < end)
+    .toSorted((a, b) => a.departsAt - b.departsAt);
 }
 
 type PlaceFacts = {
@@ -88,7 +105,10 @@ export function daysAt(facts: PlaceFacts): PlaceDays {
   const made = {
     near,
     days,
-    arrivals: arrivalsOf(days, now),
+    arrivals: arrivalsOf(days, now, {
+      hubs: snapshot.federation,
+      farPoints: once(() => farPoints(place, near, snapshot, now)),
+    }),
     version: snapshot.version,
     madeAt: now,
     until: keepUntil(days, now),
@@ -96,6 +116,41 @@ export function daysAt(facts: PlaceFacts): PlaceDays {
   if (places.size >= mostKept) places.clear();
   places.set(postcode, made);
   return made;
+}
+
+/** How many points beyond those that serve a place are worth naming. */
+const mostFar = 40;
+
+/** The PickupPoints that do not serve a place, nearest first, with their coming days. */
+function farPoints(
+  place: { lat: number; lon: number },
+  near: readonly NearService[],
+  snapshot: NetworkSnapshot,
+  now: number,
+): FarPoint[] {
+  const serving = new Set(near.map(({ service }) => service.parentId));
+  const points = Map.groupBy(
+    snapshot.network.pickups.filter(({ parentId }) => !serving.has(parentId)),
+    ({ parentId }) => parentId,
+  );
+  return [...points.values()]
+    .flatMap((openings) => {
+      const [{ name, point } = {}] = openings;
+      return name && point
+        ? [{ name, place: point.place, distanceKm: distanceKm(place, point), openings }]
+        : [];
+    })
+    .sort((a, b) => a.distanceKm - b.distanceKm)
+    .slice(0, mostFar)
+    .map(({ openings, ...point }) => ({ ...point, days: comingDays(openings, snapshot, now) }));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Offers' own cut-offs are on whole minutes, so nothing changes before the next one starts. */

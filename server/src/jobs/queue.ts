@@ -8,11 +8,13 @@ import type { Tx } from '../db/client.ts';
 export type Jobs = {
   'order.placed': { orderId: string };
   'coop-order.placed': { coopOrderId: string };
+  'waiting.joined': { entryId: string };
+  'waiting.offered': { entryId: string };
 };
 
 export type JobName = keyof Jobs;
 
-const names: readonly JobName[] = ['order.placed', 'coop-order.placed'];
+const names: readonly JobName[] = ['order.placed', 'coop-order.placed', 'waiting.joined', 'waiting.offered'];
 
 /**
  * Many at a time, and on at once while there are more: an evening's orders are told within seconds.

@@ -103,6 +103,9 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
           <li>
             <A href={`/desk/rapprochements${deskSearch(desk)}`}>{t('desk.joins')}</A>
           </li>
+          <li>
+            <A href={`/desk/demandes${deskSearch(desk)}`}>{t('demand.nav')}</A>
+          </li>
         </Show>
       </ul>
     </nav>

@@ -12,6 +12,7 @@ export type DeskPage =
   | { name: 'showcase' }
   | { name: 'showcase-subject'; kind: SubjectKind; slug: string }
   | { name: 'delivery'; part: DeliveryPart; id?: string }
+  | { name: 'demand' }
   | { name: 'unknown' };
 
 /** Which page of the desk an address means; the language before it plays no part. */
@@ -20,6 +21,7 @@ export function deskPage(pathname: string): DeskPage {
   if (rest === '') return { name: 'inbox' };
   if (rest === 'imports') return { name: 'imports' };
   if (rest === 'rapprochements') return { name: 'joins' };
+  if (rest === 'demandes') return { name: 'demand' };
   if (rest === 'producteurs') return { name: 'producers' };
   const producer = /^producteurs\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(rest);
   if (producer?.[1]) return { name: 'producer', slug: producer[1] };

@@ -4,6 +4,7 @@ import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid
 import { currentMe } from '../account/session.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { DemandDesk } from './demand/demand.tsx';
 import { DeskArrivals } from './desk-arrivals.tsx';
 import { type CooperativeRef, cooperativesOf, DeskProvider, type DeskState } from './desk-context.ts';
 import { federation } from './desk-data.ts';
@@ -112,6 +113,9 @@ function Shell(props: { me: Me; state: DeskState }) {
                   </Match>
                   <Match when={page().name === 'joins'}>
                     <Joins />
+                  </Match>
+                  <Match when={page().name === 'demand'}>
+                    <DemandDesk />
                   </Match>
                   <Match when={page().name === 'producers'}>
                     <Producers />

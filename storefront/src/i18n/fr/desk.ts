@@ -1,5 +1,6 @@
 import { deliveryDays } from './delivery-days.ts';
 import { deliveryDesk } from './delivery-desk.ts';
+import { demand } from './demand.ts';
 import { joins } from './joins.ts';
 import { producerLinks } from './producer-links.ts';
 import { showcase } from './showcase.ts';
@@ -8,6 +9,7 @@ import { showcase } from './showcase.ts';
 export const desk = {
   ...deliveryDays,
   ...deliveryDesk,
+  ...demand,
   ...joins,
   ...producerLinks,
   ...showcase,

@@ -1,7 +1,7 @@
 import type { BasketView, DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { placeOrder } from '@carriole/shared/contracts/orders.ts';
 import type { Problem } from '@carriole/shared/problems.ts';
-import { revalidate, useNavigate } from '@solidjs/router';
+import { revalidate, useNavigate, useSearchParams } from '@solidjs/router';
 import { createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { ApiProblem, api } from '../../api.ts';
@@ -22,10 +22,11 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
   const session = useSession();
   const basket = useBasket();
   const navigate = useNavigate();
+  const [search] = useSearchParams<{ jour: string }>();
   const place = session.place();
   const [form, setForm] = createStore<CheckoutForm>({
     ...emptyForm,
-    dayId: bestFirst(facts.options())[0]?.id ?? '',
+    dayId: wanted(facts.options(), search.jour) ?? bestFirst(facts.options())[0]?.id ?? '',
     postcode: facts.view().postcode ?? place?.postcode ?? '',
     place: facts.view().place ?? place?.name ?? '',
   });
@@ -54,6 +55,7 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
     try {
       const { id, secret } = await send(chosen);
       forgetOrderKey(facts.view().id);
+      if (chosen.pointId) session.keepLastPoint(chosen.pointId);
       basket.forget();
       navigate(href(paths.order(id, secret)), { resolve: false, replace: true });
       return true;
@@ -107,6 +109,11 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
 function detailsOf({ slug, errors }: Problem): string[] {
   const isOfLines = slug === 'lines-unavailable' || slug === 'sellers-changed';
   return errors.filter(({ dayId }) => isOfLines || dayId !== undefined).map(({ detail }) => detail);
+}
+
+/** The day a link asks for, while it can be had. */
+function wanted(options: readonly DayOption[], id: string | undefined): string | undefined {
+  return options.find((option) => option.id === id)?.id;
 }
 
 /** The API's causes at their fields; those of other refusals carry values, so its sentence stands there. */

@@ -1,6 +1,6 @@
 import type { DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { expect, test } from 'vitest';
-import { bestFirst, byKind, bySeller, cutOffs } from './options.ts';
+import { bestFirst, byKind, bySeller, cutOffs, withoutFreezer } from './options.ts';
 
 const besace = { slug: 'besace', name: 'La Besace', colour: '#4d7c0f' };
 const hotte = { slug: 'hotte', name: 'La Hotte', colour: '#1d4ed8' };
@@ -34,6 +34,7 @@ function option(values: Partial<DayOption>): DayOption {
     kind: 'delivery',
     carrier: besace,
     name: 'Proche',
+    pointId: null,
     place: null,
     postcode: null,
     distanceKm: null,
@@ -42,9 +43,12 @@ function option(values: Partial<DayOption>): DayOption {
     to: '19:00',
     orderBefore: null,
     complete: true,
+    waitable: false,
     lines: [line('Lait')],
     blocked: [],
     feeCents: 400,
+    feeBands: [],
+    feeVatRatePercent: 21,
     cheaper: { missingCents: 1500, feeCents: 0 },
     minimumCents: 0,
     missingToMinimumCents: 0,
@@ -103,4 +107,13 @@ test('keeps each line with its seller, none twice', () => {
     'besace 2',
     'hotte 1',
   ]);
+});
+
+test('names each point that only lacks a freezer once', () => {
+  const ice = { productId: 'ice', name: 'Glace', why: 'needs-freezer' as const };
+  const late = { productId: 'egg', name: 'Œufs', why: 'too-late' as const };
+  const at = (pointId: string, blocked: DayOption['blocked']) =>
+    option({ id: `${pointId}${blocked.length}`, kind: 'pickup', pointId, complete: false, blocked });
+  const found = withoutFreezer([at('a', [ice]), at('a', [ice]), at('b', [ice, late]), at('c', [])]);
+  expect(found.map(({ pointId }) => pointId)).toEqual(['a']);
 });

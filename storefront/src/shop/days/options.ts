@@ -57,3 +57,11 @@ export function bySeller(
   }
   return [...sellers.values()];
 }
+
+/** The PickupPoints that would take the basket if they had a freezer, each once. */
+export function withoutFreezer(options: readonly DayOption[]): DayOption[] {
+  const refused = options.filter(({ pointId, blocked }) => {
+    return pointId !== null && blocked.length > 0 && blocked.every(({ why }) => why === 'needs-freezer');
+  });
+  return [...new Map(refused.map((option) => [option.pointId, option])).values()];
+}
