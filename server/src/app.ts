@@ -11,11 +11,14 @@ import Fastify, {
   type RouteOptions,
 } from 'fastify';
 import { basketRoutes } from './baskets/routes.ts';
+import { calendarRoutes } from './calendars/routes.ts';
 import { producerDeskRoutes } from './catalogue/desk-routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { checkoutRoutes } from './checkout/routes.ts';
 import { publishRoutes } from './connectors/routes.ts';
+import { deliveryDeskRoutes } from './delivery/desk-routes.ts';
 import { deliveryRoutes } from './delivery/routes.ts';
+import { demandRoutes } from './demand/routes.ts';
 import type { Deps } from './deps.ts';
 import { federationRoutes } from './federation/routes.ts';
 import { fulfilmentRoutes } from './fulfilment/routes.ts';
@@ -73,9 +76,12 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   producerDeskRoutes(app, deps);
   publishRoutes(app, deps);
   deliveryRoutes(app, deps);
+  deliveryDeskRoutes(app, deps);
+  demandRoutes(app, deps);
   basketRoutes(app, deps);
   checkoutRoutes(app, deps);
   fulfilmentRoutes(app, deps);
+  calendarRoutes(app, deps);
   joinRoutes(app, deps);
   sourceRoutes(app, deps);
   healthRoutes(app, deps);

@@ -1,6 +1,7 @@
 import type { StockLeft } from './catalogue/common-stock.ts';
 import type { Tx } from './db/client.ts';
 import { notify } from './db/notify.ts';
+import type { Load } from './delivery/model.ts';
 
 /** What other processes are told after a commit, on one PostgreSQL channel. */
 export type Change =
@@ -9,7 +10,9 @@ export type Change =
   | { kind: 'products'; ids: string[] }
   /** The same of all products of some producers, and the producers themselves. */
   | { kind: 'producers'; ids: string[] }
-  | { kind: 'ordered'; stock: StockLeft; booked: { serviceDayId: string; count: number } };
+  /** Zones, points, transfers or dates are otherwise: how goods travel, not which there are. */
+  | { kind: 'network' }
+  | { kind: 'ordered'; stock: StockLeft; booked: { serviceDayId: string; load: Load } };
 
 export const changeChannel = 'carriole_changes';
 
@@ -34,6 +37,11 @@ export function tellProducts(tx: Tx, ids: Iterable<string>): Promise<void> {
 /** Tells every process to read these producers, their links and all their products again. */
 export function tellProducers(tx: Tx, ids: Iterable<string>): Promise<void> {
   return tell(tx, changesOf('producers', ids));
+}
+
+/** Tells every process, once this transaction commits, to read again how goods travel. */
+export function tellNetwork(tx: Tx): Promise<void> {
+  return tell(tx, [{ kind: 'network' }]);
 }
 
 /** Tells every process, once this transaction commits, what an order took: nothing need be read for that. */

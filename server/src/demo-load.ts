@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tellReload } from './catalogue-changes.ts';
 import type { Tx } from './db/client.ts';
+import { DeliverySource, setUpDeliveries } from './delivery/set-up-service.ts';
 import { demoFolder, demoSources } from './demo-sources.ts';
 import { loadDemoWeek } from './demo-week.ts';
 import { admitFederation, FederationSource } from './federation/admit-service.ts';
@@ -29,9 +30,12 @@ export async function loadDemo(deps: ReadingDeps): Promise<void> {
     );
     if (runId !== null) await readRun(deps, runId);
   }
+  const setByHand = DeliverySource.parse(JSON.parse(readFileSync(`${demoFolder}/delivery.json`, 'utf8')));
   const cooperativeIds = new Map(cooperatives.map(({ id, slug }) => [slug, id]));
   await db.transaction(async (tx) => {
-    await loadDemoWeek(tx, cooperativeIds, new Date(deps.clock()));
+    const at = new Date(deps.clock());
+    await loadDemoWeek(tx, cooperativeIds, at);
+    await setUpDeliveries(tx, setByHand, { federation: await loadFederation(tx), at });
     await tellReload(tx);
   });
 }

@@ -5,8 +5,10 @@ import { type Clock, clockFrom } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './db/client.ts';
 import { daysAt } from './delivery/service.ts';
+import { createDemandCounter, type DemandCounter } from './demand/counter-service.ts';
 import { type Gazetteer, gazetteerOf } from './federation/places.ts';
 import { type FetchDocument, fetchDocument } from './gateways/fetch-document.ts';
+import { type Geocoder, openGeocoder } from './gateways/geocoder.ts';
 import { openSmtp, type Smtp } from './gateways/mail.ts';
 import { createPictures, type Pictures } from './gateways/pictures.ts';
 import { createQueue, type Queue } from './jobs/queue.ts';
@@ -30,6 +32,9 @@ export type Deps = {
   /** Null: mail is kept in the database and read at /dev/mail in the demo. */
   smtp: Smtp | null;
   pictures: Pictures;
+  unmetDemand: DemandCounter;
+  /** Null: people type their street without suggestions. */
+  geocoder: Geocoder | null;
   /** The address people reach the shop at, without a slash at the end. */
   origin: string;
   close(): Promise<void>;
@@ -56,6 +61,9 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
     databaseUrl: config.databaseUrl,
     log,
   });
+  const unmetDemand = createDemandCounter(database.db, (error) =>
+    log.warn({ err: error }, 'what people looked for could not be counted'),
+  );
   await snapshots.reload();
   await snapshots.listen();
   return Object.assign(time, {
@@ -72,9 +80,19 @@ export async function createDeps(config: Config, log: FastifyBaseLogger): Promis
       fetchDocument({ ...request, allowPrivate: config.privateSources }),
     smtp,
     pictures: createPictures(log),
+    unmetDemand,
+    geocoder:
+      config.geocoderUrl === null
+        ? null
+        : openGeocoder({
+            url: config.geocoderUrl,
+            now: () => time.clock(),
+            onFailure: (reason) => log.warn({ reason }, 'the geocoder did not answer'),
+          }),
     origin,
     close: async () => {
       smtp?.close();
+      await unmetDemand.close();
       await snapshots.close();
       await queue.stop();
       await database.close();

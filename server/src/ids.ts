@@ -17,13 +17,22 @@ export function newBasketId(): string {
   return `bsk_${randomBytes(24).toString('base64url')}`;
 }
 
+/** The secret of a link that needs no account; derived from what it opens, so that it is stored nowhere. */
+export function linkSecret(subject: string, appSecret: string): string {
+  return createHmac('sha256', appSecret).update(subject).digest('base64url');
+}
+
+export function isLinkSecret(given: string, subject: string, appSecret: string): boolean {
+  const right = Buffer.from(linkSecret(subject, appSecret));
+  const other = Buffer.from(given);
+  return right.length === other.length && timingSafeEqual(right, other);
+}
+
 /** The secret that opens an order without an account; derived, so that it is stored nowhere. */
 export function orderSecret(orderId: string, appSecret: string): string {
-  return createHmac('sha256', appSecret).update(`order:${orderId}`).digest('base64url');
+  return linkSecret(`order:${orderId}`, appSecret);
 }
 
 export function isOrderSecret(given: string, orderId: string, appSecret: string): boolean {
-  const right = Buffer.from(orderSecret(orderId, appSecret));
-  const other = Buffer.from(given);
-  return right.length === other.length && timingSafeEqual(right, other);
+  return isLinkSecret(given, `order:${orderId}`, appSecret);
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { migrate } from './db/migrate.ts';
+import { watchQueues } from './delivery/waiting-jobs.ts';
 import { createDeps } from './deps.ts';
 import { registerNotifications } from './notifications/jobs.ts';
 import { tellParent } from './parent.ts';
@@ -22,12 +23,14 @@ if (config.runsWorker) {
   await registerNotifications(deps, log);
   await registerSources(deps, log);
 }
+const stopQueues = config.runsWorker ? watchQueues(deps, log) : () => undefined;
 const app = await createApp(deps, log);
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  stopQueues();
   await app.close();
   await deps.close();
 }

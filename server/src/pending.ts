@@ -1,7 +1,12 @@
 import { type Change, mostPatched } from './catalogue-changes.ts';
 
-/** What is to be read again: everything, or some products and all those of some producers. */
-export type Work = { reload: boolean; products: readonly string[]; producers: readonly string[] };
+/** What is to be read again: everything, or some products, all those of some producers, and how goods travel. */
+export type Work = {
+  reload: boolean;
+  products: readonly string[];
+  producers: readonly string[];
+  network: boolean;
+};
 
 export type Pending = {
   /** Resolves once a reading that began after this call is done. Rejects when that reading fails. */
@@ -55,19 +60,22 @@ type Gathered = {
   reload: boolean;
   products: Set<string>;
   producers: Set<string>;
+  network: boolean;
   done: PromiseWithResolvers<void>;
 };
 
 function gathered(): Gathered {
-  return { reload: false, products: new Set(), producers: new Set(), done: Promise.withResolvers() };
+  const done = Promise.withResolvers<void>();
+  return { reload: false, products: new Set(), producers: new Set(), network: false, done };
 }
 
 function gather(into: Gathered, change: Exclude<Change, { kind: 'ordered' }>): void {
   if (change.kind === 'reload') into.reload = true;
+  else if (change.kind === 'network') into.network = true;
   else for (const id of change.ids) into[change.kind].add(id);
 }
 
-function workOf({ reload, products, producers }: Gathered): Work {
+function workOf({ reload, products, producers, network }: Gathered): Work {
   const tooMany = products.size + producers.size > mostPatched;
-  return { reload: reload || tooMany, products: [...products], producers: [...producers] };
+  return { reload: reload || tooMany, products: [...products], producers: [...producers], network };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { AreaSheet } from '@carriole/shared/areas.ts';
 import type { LocalText } from '@carriole/shared/locale.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import { parse } from 'csv-parse/sync';
@@ -24,12 +25,21 @@ export type Place = {
   lon: number;
 };
 
+/** The outlines of postcodes and the communes they are in; where the data comes from. */
+export type Areas = {
+  source: string;
+  sheet: AreaSheet;
+  communes: { code: string; name: string }[];
+  postcodes: { postcode: string; commune: string | null; shape: string }[];
+};
+
 export type Reference = {
   categories: CategoryFacts[];
   labels: LabelFacts[];
   allergens: NamedFacts[];
   deposits: DepositFacts[];
   places: Place[];
+  areas: Areas;
   vatRates: number[];
   /** What people say, folded, and the words the catalogue has for it. */
   synonyms: ReadonlyMap<string, string>;
@@ -83,6 +93,7 @@ export function readReference(): Reference {
       cents: Math.round(Number(row.amount_eur) * 100),
     })),
     places: referenceRows('postcodes-be').map(place),
+    areas: JSON.parse(readFileSync(new URL('../reference/areas.json', import.meta.url), 'utf8')) as Areas,
     vatRates: referenceRows('vat').map((row) => Number(row.pct)),
     synonyms: new Map(
       referenceRows('synonyms').map((row) => [foldText(row.said ?? ''), foldText(row.means ?? '')]),

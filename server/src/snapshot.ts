@@ -57,7 +57,14 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
 
   async function perform(work: Work): Promise<void> {
     if (work.reload || !snapshot) return readAll();
-    await readSome(snapshot, work);
+    if (work.products.length > 0 || work.producers.length > 0) await readSome(snapshot, work);
+    if (work.network) await readNetwork();
+  }
+
+  async function readNetwork(): Promise<void> {
+    const read = await facts.database.db.transaction((tx) => readTravel(tx, facts), oneMoment);
+    if (snapshot) snapshot = { ...snapshot, ...read };
+    renew();
   }
 
   async function readAll(): Promise<void> {
@@ -93,7 +100,7 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
 
   function ordered({ stock, booked }: Extract<Change, { kind: 'ordered' }>): void {
     if (!snapshot) return;
-    snapshot.network.booked.set(booked.serviceDayId, booked.count);
+    snapshot.network.booked.set(booked.serviceDayId, booked.load);
     patchStock(snapshot.catalogue, stock);
     renew();
   }
@@ -163,8 +170,14 @@ async function readEverything(tx: Tx, { reference, gazetteer, clock }: Facts) {
   const showcase = await loadShowcase(tx);
   const today = localDate(clock());
   const catalogue = await loadCatalogue(tx, { federation, reference, showcase }, today);
-  const network = await loadNetwork(tx, gazetteer, clock());
+  const network = await loadNetwork(tx, { gazetteer, federation, now: clock() });
   return { federation, catalogue, network };
+}
+
+/** The members and their transfers, and what serves people when. */
+async function readTravel(tx: Tx, { gazetteer, clock }: Facts) {
+  const federation = await loadFederation(tx);
+  return { federation, network: await loadNetwork(tx, { gazetteer, federation, now: clock() }) };
 }
 
 /** The local day of an instant, from its first to its last moment, in epoch ms. */

@@ -1,7 +1,10 @@
+import { deliveryProblemTexts } from './delivery-problem-texts.ts';
 import type { LocalText } from './locale.ts';
+import { orderProblemTexts } from './order-problem-texts.ts';
 import type { ProblemSlug } from './problems.ts';
 import { showcaseProblemTexts } from './showcase-problem-texts.ts';
 import { sourceProblemTexts } from './source-problem-texts.ts';
+import { waitingProblemTexts } from './waiting-problem-texts.ts';
 
 /** The sentence of each refusal. `{name}` is filled from the refusal's values. */
 export const problemTexts: Record<ProblemSlug, LocalText> = {
@@ -174,6 +177,7 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Die Reserven der Genossenschaften sind zusammen {reserved}: mehr als die {units} im Bestand.',
     en: 'The co-ops’ reserves add up to {reserved}: more than the {units} in stock.',
   },
+  ...deliveryProblemTexts,
   ...showcaseProblemTexts,
   'day-not-available': {
     fr: 'Ce jour ne peut plus être choisi : la clôture est passée ou la tournée est complète.',
@@ -205,6 +209,8 @@ export const problemTexts: Record<ProblemSlug, LocalText> = {
     de: 'Die Summe hat sich geändert: sie beträgt jetzt {total}. Bitte prüfen und erneut bestätigen.',
     en: 'The total has changed: it is now {total}. Check it and confirm again.',
   },
+  ...orderProblemTexts,
+  ...waitingProblemTexts,
   'idempotency-key-missing': {
     fr: 'L’en-tête Idempotency-Key manque ou n’a pas la bonne forme (8 à 100 caractères visibles).',
     nl: 'De header Idempotency-Key ontbreekt of heeft niet de juiste vorm (8 tot 100 zichtbare tekens).',

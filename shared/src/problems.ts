@@ -44,6 +44,16 @@ export const problems = {
   'nothing-to-undo': 409,
   'common-stock-changed': 409,
   'reserves-exceed-stock': 422,
+  'delivery-not-found': 404,
+  'delivery-changed': 409,
+  'orders-affected': 409,
+  'name-taken': 409,
+  'day-taken': 409,
+  'not-a-day-of-it': 422,
+  'date-past': 422,
+  'area-crosses-itself': 422,
+  'area-too-small': 422,
+  'area-empty': 422,
   'subject-not-found': 404,
   'picture-not-found': 404,
   'picture-too-large': 413,
@@ -58,6 +68,9 @@ export const problems = {
   'lines-unavailable': 409,
   'minimum-not-met': 409,
   'total-changed': 409,
+  'sellers-changed': 409,
+  'day-has-room': 409,
+  'waiting-not-found': 404,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
 } as const;
@@ -70,6 +83,8 @@ export const ProblemCause = z.object({
   pointer: z.string(),
   detail: z.string(),
   productId: z.string().optional(),
+  /** A day that can be chosen instead. */
+  dayId: z.string().optional(),
 });
 export type ProblemCause = z.infer<typeof ProblemCause>;
 

@@ -145,34 +145,43 @@ describe('the totals of an order', () => {
 });
 
 describe('the delivery fee', () => {
-  const rule = { feeCents: 495, freeFromCents: 6000, minimumCents: 2500 };
+  const rule = {
+    bands: [
+      { fromCents: 0, feeCents: 695 },
+      { fromCents: 3000, feeCents: 495 },
+      { fromCents: 6000, feeCents: 0 },
+    ],
+    minimumCents: 2500,
+  };
 
-  test('says what is missing to the minimum and to free delivery', () => {
+  test('says what is missing to the minimum and to the next cheaper delivery', () => {
     expect(deliveryFee(rule, 2000)).toEqual({
-      feeCents: 495,
-      missingToFreeCents: 4000,
+      feeCents: 695,
+      next: { missingCents: 1000, feeCents: 495 },
       missingToMinimumCents: 500,
     });
     expect(deliveryFee(rule, 5999)).toEqual({
       feeCents: 495,
-      missingToFreeCents: 1,
+      next: { missingCents: 1, feeCents: 0 },
       missingToMinimumCents: 0,
     });
   });
 
-  test('is free from the amount on', () => {
-    expect(deliveryFee(rule, 6000)).toEqual({ feeCents: 0, missingToFreeCents: 0, missingToMinimumCents: 0 });
+  test('is that of the band from its amount on', () => {
+    expect(deliveryFee(rule, 3000).feeCents).toBe(495);
+    expect(deliveryFee(rule, 6000)).toEqual({ feeCents: 0, next: null, missingToMinimumCents: 0 });
   });
 
-  test('is never free without an amount', () => {
-    expect(deliveryFee({ ...rule, freeFromCents: null }, 90_000)).toEqual({
-      feeCents: 495,
-      missingToFreeCents: null,
+  test('looks past a band that is dearer', () => {
+    const odd = { ...rule, bands: [{ fromCents: 0, feeCents: 300 }, ...rule.bands.slice(1)] };
+    expect(deliveryFee(odd, 100).next).toEqual({ missingCents: 5900, feeCents: 0 });
+  });
+
+  test('is nothing without any band', () => {
+    expect(deliveryFee({ bands: [], minimumCents: 0 }, 90_000)).toEqual({
+      feeCents: 0,
+      next: null,
       missingToMinimumCents: 0,
     });
-  });
-
-  test('misses nothing when there is no fee at all', () => {
-    expect(deliveryFee({ ...rule, feeCents: 0 }, 100).missingToFreeCents).toBe(0);
   });
 });

@@ -82,19 +82,27 @@ export function orderTotals(parts: readonly Totals[]): Totals {
   });
 }
 
-/** The delivery fee for goods worth so much, and what is missing to have it free or to order at all. */
-export function deliveryFee(
-  rule: { feeCents: number; freeFromCents: number | null; minimumCents: number },
-  goodsCents: number,
-): { feeCents: number; missingToFreeCents: number | null; missingToMinimumCents: number } {
-  const missingToMinimumCents = Math.max(0, rule.minimumCents - goodsCents);
-  if (rule.freeFromCents === null)
-    return { feeCents: rule.feeCents, missingToFreeCents: null, missingToMinimumCents };
-  const missing = Math.max(0, rule.freeFromCents - goodsCents);
+/**
+ * What a delivery costs by the worth of its goods: each band holds from so many cents of goods on, the first from 0, in
+ * rising order; with the least that can be ordered. Cents.
+ */
+export type FeeRule = { bands: readonly { fromCents: number; feeCents: number }[]; minimumCents: number };
+
+export type DeliveryFee = {
+  feeCents: number;
+  /** The next cheaper band: how much is missing to it, and what the delivery costs then. */
+  next: { missingCents: number; feeCents: number } | null;
+  missingToMinimumCents: number;
+};
+
+/** The delivery fee for goods worth so much, what is missing to pay less, and to be able to order at all. */
+export function deliveryFee({ bands, minimumCents }: FeeRule, goodsCents: number): DeliveryFee {
+  const feeCents = bands.findLast(({ fromCents }) => fromCents <= goodsCents)?.feeCents ?? 0;
+  const cheaper = bands.find((band) => band.fromCents > goodsCents && band.feeCents < feeCents);
   return {
-    feeCents: missing === 0 ? 0 : rule.feeCents,
-    missingToFreeCents: rule.feeCents === 0 ? 0 : missing,
-    missingToMinimumCents,
+    feeCents,
+    next: cheaper ? { missingCents: cheaper.fromCents - goodsCents, feeCents: cheaper.feeCents } : null,
+    missingToMinimumCents: Math.max(0, minimumCents - goodsCents),
   };
 }
 

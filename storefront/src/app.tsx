@@ -16,10 +16,12 @@ import { News } from './shop/news/news.tsx';
 import { Order } from './shop/order/order.tsx';
 import { Credits } from './shop/plain/credits.tsx';
 import { Privacy } from './shop/plain/privacy.tsx';
+import { Points } from './shop/points/points.tsx';
 import { Producer } from './shop/producers/producer.tsx';
 import { Producers } from './shop/producers/producers.tsx';
 import { Product } from './shop/product/product.tsx';
 import { Seasons } from './shop/seasons/seasons.tsx';
+import { Waiting } from './shop/waiting/waiting.tsx';
 
 const Desk = lazy(() => import('./desk/desk.tsx').then((module) => ({ default: module.Desk })));
 const SignIn = lazy(() => import('./account/sign-in.tsx').then((module) => ({ default: module.SignIn })));
@@ -49,9 +51,11 @@ export function App(props: { url?: string; locale: Locale; texts: Partial<Texts>
                 <Route path="/nouveautes" component={News} />
                 <Route path="/saisons" component={Seasons} />
                 <Route path="/c/:slug" component={Cooperative} />
+                <Route path="/points-relais" component={Points} />
                 <Route path="/panier" component={Basket} />
                 <Route path="/commande" component={Checkout} />
                 <Route path="/commande/:id" component={Order} />
+                <Route path="/attente/:id" component={Waiting} />
                 <Route path="/vie-privee" component={Privacy} />
                 <Route path="/credits" component={Credits} />
                 <Route path="*" component={NotFound} />

@@ -5,6 +5,9 @@ import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contr
 import { getNews, getSeasons } from '@carriole/shared/contracts/finding.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
 import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
+import { getPickupPoints } from '@carriole/shared/contracts/pickup-points.ts';
+import { getReservedProduct, getReservedProducts } from '@carriole/shared/contracts/reserved.ts';
+import { getWaiting } from '@carriole/shared/contracts/waiting.ts';
 import { query } from '@solidjs/router';
 import { api, apiOrNull } from './api.ts';
 
@@ -31,6 +34,18 @@ export const productQuery = query(
   'product',
 );
 
+/** Null for what the reader can buy, and for what nobody sells. */
+export const reservedProductQuery = query(
+  (slug: string) =>
+    apiOrNull(getReservedProduct, { params: { slug }, query: {} }, ['product-not-found', 'bad-input']),
+  'reserved-product',
+);
+
+export const reservedProductsQuery = query(
+  (q: string) => apiOrNull(getReservedProducts, { query: { q } }, ['bad-input']),
+  'reserved-products',
+);
+
 export const producersQuery = query(
   (search: CallOf<typeof getProducers>['query']) => api(getProducers, { query: search }),
   'producers',
@@ -45,6 +60,11 @@ export const producerQuery = query(
 export const cooperativeQuery = query(
   (slug: string) => apiOrNull(getCooperative, { params: { slug } }, ['cooperative-not-found', 'bad-input']),
   'cooperative',
+);
+
+export const pickupPointsQuery = query(
+  (postcode: string | undefined) => api(getPickupPoints, { query: { postcode } }),
+  'pickup-points',
 );
 
 export const placesQuery = query((q: string) => api(getPlaces, { query: { q } }), 'places');
@@ -64,6 +84,12 @@ export const basketDaysQuery = query(
       'place-unknown',
     ]),
   'basket-days',
+);
+
+export const waitingQuery = query(
+  (id: string, secret: string | undefined) =>
+    apiOrNull(getWaiting, { params: { id }, query: { secret } }, ['waiting-not-found', 'bad-input']),
+  'waiting',
 );
 
 export const orderQuery = query(

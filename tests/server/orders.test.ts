@@ -4,6 +4,7 @@ import { isStructuredCommunication } from '@carriole/shared/structured-communica
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectRefused } from '../support/refusals.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { sharedByTwo } from '../support/shared-product.ts';
 import {
   basketOf,
   besace,
@@ -127,14 +128,8 @@ describe('a basket from three co-ops, ordered once', () => {
   });
 
   test('honours the buyer’s wish for a co-op and says so on the line', async () => {
-    const [shared] = await runSql(
-      server.databaseUrl,
-      `select o.product_id id from offers o join producer_links l on l.id = o.producer_link_id
-       where o.stock is null and 'household' = any(l.audiences) and o.storage <> 'frozen' and o.months = '{}' and o.closes_weekday is null
-       group by 1 having count(distinct o.cooperative_id) = 2 and bool_or(o.cooperative_id = (select id from cooperatives where slug = $1)) order by 1`,
-      [hotte],
-    );
-    const basket = await basketOf(server, [{ productId: String(shared!.id), quantity: 40, wish: hotte }]);
+    const shared = await sharedByTwo(server);
+    const basket = await basketOf(server, [{ productId: shared.id, quantity: 40, wish: hotte }]);
     const { body: placed } = await send(server, orderOf(basket.id, await dayFor(server, basket.id)));
     expect(placed.order.coopOrders.flatMap(({ lines }) => lines.map(({ reason }) => reason))).toEqual([
       'wish',

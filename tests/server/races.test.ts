@@ -42,7 +42,7 @@ test('forty buyers at once for ten units: ten are served, the rest are told, and
   await runSql(server.databaseUrl, 'update offers set stock = 10 where product_id = $1', [product.id]);
   await server.deps.snapshots.reload();
   const bodies = await ordersFor(40, product.id, 1, 'pickup');
-  await runSql(server.databaseUrl, 'update pickup_points set capacity = null', []);
+  await runSql(server.databaseUrl, 'update pickup_openings set capacity_orders = null', []);
   await server.deps.snapshots.reload();
   const answers = await Promise.all(bodies.map((body) => send(server, body)));
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
@@ -73,7 +73,7 @@ test('buyers of three units each never take more than there are', async () => {
 
 test('the last place on a round goes to exactly one of ten', async () => {
   const dearest = (await productsOf(server, besace)).toSorted((a, b) => b.price.cents - a.price.cents)[0]!;
-  await runSql(server.databaseUrl, 'update delivery_zones set capacity = 1', []);
+  await runSql(server.databaseUrl, 'update delivery_days set capacity_orders = 1', []);
   await server.deps.snapshots.reload();
   const bodies = await ordersFor(10, dearest.id, 6, 'delivery');
   const answers = await Promise.all(bodies.map((body) => send(server, body)));

@@ -77,9 +77,15 @@ describe('an order is refused for its day', () => {
     const body = await goodOrder(hotte);
     server.setClock('2026-11-24T18:00');
     const problem = await refused(body, 'lines-unavailable');
-    expect(problem.errors).toHaveLength(1);
-    expect(problem.errors[0]!.detail).toMatch(/ : la clôture pour ce jour est passée\.$/);
-    expect(problem.errors[0]!.pointer).toBe(`/basket/lines/${problem.errors[0]!.productId}`);
+    const [line, next, ...more] = problem.errors;
+    expect(line!.detail).toMatch(/ : la clôture pour ce jour est passée\.$/);
+    expect(line!.pointer).toBe(`/basket/lines/${line!.productId}`);
+    expect(next).toEqual({
+      pointer: '/body/dayId',
+      detail: 'Prochaine livraison possible : jeudi 3 décembre, 13\u00a0h – 19\u00a0h.',
+      dayId: body.dayId.replace('2026-11-26', '2026-12-03'),
+    });
+    expect(more).toEqual([]);
   });
 
   test('when there is no such day', async () => {
@@ -98,7 +104,7 @@ describe('an order is refused for its day', () => {
   test('when the round is full', async () => {
     const body = await goodOrder();
     const [service, date] = [body.dayId.slice(0, -11), body.dayId.slice(-10)];
-    const capacity = 'update delivery_zones set capacity = $2 where id = $1';
+    const capacity = 'update delivery_days set capacity_orders = $2 where id = $1';
     await runSql(
       server.databaseUrl,
       'insert into service_bookings values ($1, $2, 60) on conflict (service_id, date) do update set booked = 60',

@@ -46,7 +46,7 @@ export async function startStockServer() {
   const cookies: Record<string, string> = {};
   for (const slug of [besace, chaudron, hotte]) cookies[slug] = await server.signIn(`manager@${slug}.test`);
   cookies.admin = await server.signIn('admin@federation.test');
-  await runSql(server.databaseUrl, 'update pickup_points set capacity = null', []);
+  await runSql(server.databaseUrl, 'update pickup_openings set capacity_orders = null', []);
   await server.deps.snapshots.reload();
   return { server, cookies };
 }

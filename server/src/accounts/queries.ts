@@ -27,17 +27,29 @@ export async function insertAudit(tx: Tx, row: typeof auditEntries.$inferInsert)
   await tx.insert(auditEntries).values(row);
 }
 
+const entryWithName = {
+  id: auditEntries.id,
+  at: auditEntries.at,
+  action: auditEntries.action,
+  subject: auditEntries.subject,
+  detail: auditEntries.detail,
+  by: users.name,
+};
+
+/** One entry by its id, with the name of who did it. */
+export async function readAuditEntry(tx: Tx, id: string) {
+  const [entry] = await tx
+    .select(entryWithName)
+    .from(auditEntries)
+    .innerJoin(users, eq(users.id, auditEntries.actorId))
+    .where(eq(auditEntries.id, id));
+  return entry;
+}
+
 /** What was done to any of these subjects, the latest first, with the name of who did it. */
 export async function readAudit(tx: Tx, subjects: readonly string[], limit: number) {
   return await tx
-    .select({
-      id: auditEntries.id,
-      at: auditEntries.at,
-      action: auditEntries.action,
-      subject: auditEntries.subject,
-      detail: auditEntries.detail,
-      by: users.name,
-    })
+    .select(entryWithName)
     .from(auditEntries)
     .innerJoin(users, eq(users.id, auditEntries.actorId))
     .where(inArray(auditEntries.subject, [...subjects]))

@@ -3,7 +3,14 @@ import type { Actor, Ctx, Membership } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
 import type { Auth } from './auth.ts';
-import { addMembership, insertAudit, membershipsOf, readAudit, userIdByEmail } from './queries.ts';
+import {
+  addMembership,
+  insertAudit,
+  membershipsOf,
+  readAudit,
+  readAuditEntry,
+  userIdByEmail,
+} from './queries.ts';
 
 export async function actorFor(tx: Tx, user: { id: string; name: string; email: string }): Promise<Actor> {
   return {
@@ -40,13 +47,15 @@ export function federationAdmin(ctx: Ctx): Actor {
   return actor;
 }
 
-/** Writes down what a person of the staff does, in the transaction that does it. */
+/** Writes down what a person of the staff does, in the transaction that does it; returns the entry's id. */
 export async function recordAction(
   tx: Tx,
   entry: { actor: Actor; at: Date; action: string; subject: string; detail: Record<string, string> },
-): Promise<void> {
+): Promise<string> {
   const { actor, ...facts } = entry;
-  await insertAudit(tx, { id: newId('aud'), actorId: actor.userId, ...facts });
+  const id = newId('aud');
+  await insertAudit(tx, { id, actorId: actor.userId, ...facts });
+  return id;
 }
 
 export type RecordedAction = {
@@ -61,6 +70,11 @@ export type RecordedAction = {
 /** What was done to any of these subjects, the latest first. The caller has checked who may know. */
 export function actionsOn(tx: Tx, subjects: readonly string[], limit: number): Promise<RecordedAction[]> {
   return readAudit(tx, subjects, limit);
+}
+
+/** One thing that was done, or null. The caller has yet to check who may know. */
+export async function actionById(tx: Tx, id: string): Promise<RecordedAction | null> {
+  return (await readAuditEntry(tx, id)) ?? null;
 }
 
 /** Whether a person may change what is a co-op's: its managers may, and the federation's admins. */

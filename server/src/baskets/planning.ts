@@ -41,6 +41,18 @@ export function planBasketOn(
   return planDay(planFacts(basket, products, now), day);
 }
 
+const noLimits = { orders: null, grams: null, coldGrams: null, frozenGrams: null };
+
+/** What a day could do for a basket if nobody else had ordered for it. */
+export function planWithRoom(
+  basket: Basket,
+  products: ProductsById,
+  day: ServiceDay,
+  now: number,
+): PlannedDay {
+  return planBasketOn(basket, products, { ...day, left: noLimits }, now);
+}
+
 /** The lines of a planned day with the offers they were routed to. */
 export function pricedLines(basket: Basket, products: ProductsById, plan: PlannedDay): PricedLine[] {
   const quantities = new Map(basket.lines.map(({ productId, quantity }) => [productId, quantity]));

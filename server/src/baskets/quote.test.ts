@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Offer } from '../catalogue/model.ts';
 import { anOffer } from '../delivery/test-cases.ts';
-import { type FeeRule, type PricedLine, quote } from './quote.ts';
+import { type Delivery, type PricedLine, quote } from './quote.ts';
 
 function offerOf(changes: Partial<Offer> = {}): Offer {
   return {
@@ -29,11 +29,15 @@ function offerOf(changes: Partial<Offer> = {}): Offer {
   };
 }
 
-const rule: FeeRule = {
+const rule: Delivery = {
   cooperativeId: 'a',
-  feeCents: 400,
-  freeFromCents: 4500,
-  minimumCents: 1500,
+  fee: {
+    bands: [
+      { fromCents: 0, feeCents: 400 },
+      { fromCents: 4500, feeCents: 0 },
+    ],
+    minimumCents: 1500,
+  },
   feeVatRatePercent: 21,
 };
 
@@ -57,12 +61,15 @@ const anyLines: fc.Arbitrary<PricedLine[]> = fc.array(anyLine, { maxLength: 15 }
     offer: offerOf({ ...offer, id: `off-${index}` }),
   })),
 );
-const anyRule: fc.Arbitrary<FeeRule | null> = fc.option(
+const anyRule: fc.Arbitrary<Delivery | null> = fc.option(
   fc.record({
     cooperativeId: fc.constantFrom('a', 'b', 'd'),
-    feeCents: fc.integer({ min: 0, max: 2_000 }),
-    freeFromCents: fc.option(fc.integer({ min: 0, max: 50_000 })),
-    minimumCents: fc.integer({ min: 0, max: 50_000 }),
+    fee: fc.record({
+      bands: fc
+        .array(fc.record({ fromCents: fc.nat(50_000), feeCents: fc.nat(2_000) }), { maxLength: 3 })
+        .map((bands) => bands.toSorted((a, b) => a.fromCents - b.fromCents)),
+      minimumCents: fc.integer({ min: 0, max: 50_000 }),
+    }),
     feeVatRatePercent: fc.constantFrom(6, 21),
   }),
 );
@@ -147,6 +154,16 @@ describe('a household’s basket', () => {
       feeCents: 0,
       totals: { totalCents: 4_500, deliveryCents: 0 },
     });
+  });
+
+  test('tells a professional what delivery costs without VAT, in every band', () => {
+    const { feeCents, feeBands, totals } = quote([line(2_500)], 'professional', rule);
+    const net =
+      rule.fee.bands[0]!.feeCents -
+      Math.round((400 * rule.feeVatRatePercent) / (100 + rule.feeVatRatePercent));
+    expect(feeCents).toBe(net);
+    expect(totals.deliveryCents).toBe(net);
+    expect(feeBands.map((band) => band.feeCents)).toEqual([net, 0]);
   });
 
   test('says what is missing to the minimum', () => {

@@ -6,10 +6,12 @@ import {
   setBasketLine,
   setBasketPlace,
 } from '@carriole/shared/contracts/baskets.ts';
+import { getWaiting, joinWaitingList, leaveWaitingList } from '@carriole/shared/contracts/waiting.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { mount } from '../http/mount.ts';
 import { basketDays, movePlace, openBasket, removeLine, setLine, showBasket } from './service.ts';
+import { joinWaiting, leaveWaiting, showWaiting } from './waiting-service.ts';
 
 export function basketRoutes(app: FastifyInstance, deps: Deps): void {
   mount(app, deps, createBasket, ({ ctx, body }) => openBasket(ctx, body));
@@ -18,4 +20,7 @@ export function basketRoutes(app: FastifyInstance, deps: Deps): void {
   mount(app, deps, setBasketLine, ({ ctx, params, body }) => setLine(ctx, params.id, params.productId, body));
   mount(app, deps, removeBasketLine, ({ ctx, params }) => removeLine(ctx, params.id, params.productId));
   mount(app, deps, getBasketDays, ({ ctx, params, query }) => basketDays(ctx, params.id, query.postcode));
+  mount(app, deps, joinWaitingList, ({ ctx, params, body }) => joinWaiting(ctx, params.id, body));
+  mount(app, deps, getWaiting, ({ ctx, params, query }) => showWaiting(ctx, params.id, query.secret));
+  mount(app, deps, leaveWaitingList, ({ ctx, params, query }) => leaveWaiting(ctx, params.id, query.secret));
 }

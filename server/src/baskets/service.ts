@@ -7,6 +7,8 @@ import { labelKinds } from '../catalogue/pages.ts';
 import { sellableOffers } from '../catalogue/selling.ts';
 import type { Ctx } from '../ctx.ts';
 import { daysAt, type PlaceDays } from '../delivery/service.ts';
+import { withHeld } from '../delivery/waiting-rules.ts';
+import { heldFor } from '../delivery/waiting-service.ts';
 import { newBasketId } from '../ids.ts';
 import type { Basket } from './model.ts';
 import { mostUnits, planBasket } from './planning.ts';
@@ -120,11 +122,17 @@ export function removeLine(ctx: Ctx, id: string, productId: string): Promise<Bas
 export async function basketDays(ctx: Ctx, id: string, postcode: string | undefined): Promise<BasketDays> {
   const basket = await existing(ctx, id);
   const place = placeDays(ctx, postcode ?? basket.postcode);
-  if (!place) return { options: [], split: [] };
+  if (!place) return { options: [], splits: [] };
   const { catalogue } = ctx.deps.snapshots.current();
+  const held = await heldFor(ctx.deps.database.db, id, ctx.now);
   return daysView(
     viewFacts(ctx, basket),
-    planBasket(basket, catalogue.byId, place.days, ctx.now),
+    planBasket(
+      basket,
+      catalogue.byId,
+      place.days.map((day) => withHeld(day, held)),
+      ctx.now,
+    ),
     place.near,
   );
 }
@@ -183,7 +191,14 @@ function placeDays(ctx: Ctx, postcode: string | null): PlaceDays | null {
 
 function viewFacts(ctx: Ctx, basket: Basket) {
   const { catalogue, federation } = ctx.deps.snapshots.current();
-  return { basket, products: catalogue.byId, federation, labelKinds: labelKinds(ctx), locale: ctx.locale };
+  return {
+    basket,
+    products: catalogue.byId,
+    federation,
+    labelKinds: labelKinds(ctx),
+    locale: ctx.locale,
+    now: ctx.now,
+  };
 }
 
 async function viewOf(ctx: Ctx, basket: Basket): Promise<BasketView> {

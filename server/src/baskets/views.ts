@@ -5,18 +5,21 @@ import type {
   DayLine,
   DayOption,
 } from '@carriole/shared/contracts/baskets.ts';
+import type { Split } from '@carriole/shared/contracts/promise.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
 import { localDateTime } from '../calendar.ts';
 import type { Arrivals } from '../catalogue/arrivals.ts';
 import type { Product } from '../catalogue/model.ts';
 import { sellableOffers } from '../catalogue/selling.ts';
 import { cardView, cooperativeRef } from '../catalogue/views.ts';
+import { hubVan } from '../delivery/hub-van.ts';
 import type { ServiceFacts } from '../delivery/model.ts';
 import type { NearService } from '../delivery/network.ts';
-import { nearestSplit, type PlannedDay, type PlannedLine } from '../delivery/plan.ts';
-import type { Cooperative, Federation } from '../federation/model.ts';
+import type { PlannedDay, PlannedLine } from '../delivery/plan.ts';
+import { type BasketSplit, bestSplits } from '../delivery/splits.ts';
+import type { Federation } from '../federation/model.ts';
 import type { Basket } from './model.ts';
-import { mostUnits, offersToday, type ProductsById, pricedLines } from './planning.ts';
+import { mostUnits, offersToday, type ProductsById, planWithRoom, pricedLines } from './planning.ts';
 import { type QuotedLine, quote } from './quote.ts';
 
 export type ViewFacts = {
@@ -25,6 +28,7 @@ export type ViewFacts = {
   federation: Federation;
   labelKinds: ReadonlyMap<string, string>;
   locale: Locale;
+  now: number;
 };
 
 /** The basket with each line priced as it would be routed today. `names` are of products that are gone. */
@@ -100,8 +104,33 @@ export function daysView(
   const options = plan.flatMap((planned) =>
     optionView(facts, planned, distances.get(planned.day.service.id) ?? null),
   );
-  const split = nearestSplit(plan).map(({ option, productIds }) => ({ optionId: option.day.id, productIds }));
-  return { options, split };
+  const splits = bestSplits(plan, {
+    feeOf: (planned, ids) => feeOfPart(facts, planned, ids),
+    farOf: ({ day }) => distances.get(day.service.id) ?? 0,
+  });
+  return { options, splits: splits.map(splitView) };
+}
+
+function isWaitable({ basket, products, now }: ViewFacts, { day, blocked }: PlannedDay): boolean {
+  return blocked.some(({ why }) => why === 'full') && planWithRoom(basket, products, day, now).complete;
+}
+
+/** What it costs to bring some lines on a day; null when they are worth less than can be ordered. */
+function feeOfPart({ basket, products }: ViewFacts, planned: PlannedDay, ids: readonly string[]) {
+  const lines = pricedLines(basket, products, planned).filter(({ productId }) => ids.includes(productId));
+  const quoted = quote(lines, basket.audience, planned.day.service as ServiceFacts);
+  return quoted.missingToMinimumCents > 0 ? null : quoted.feeCents;
+}
+
+function splitView({ parts, feeCents }: BasketSplit): Split {
+  return {
+    feeCents,
+    parts: parts.map(({ option, productIds, feeCents: fee }) => ({
+      optionId: option.day.id,
+      productIds,
+      feeCents: fee,
+    })),
+  };
 }
 
 function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | null): DayOption[] {
@@ -116,6 +145,7 @@ function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | nu
       kind: service.kind,
       carrier: cooperativeRef(carrier),
       name: service.name,
+      pointId: service.kind === 'pickup' ? service.parentId : null,
       place: service.point?.place ?? null,
       postcode: service.point?.postcode ?? null,
       distanceKm: distance === null ? null : Math.round(distance * 10) / 10,
@@ -124,22 +154,25 @@ function optionView(facts: ViewFacts, planned: PlannedDay, distance: number | nu
       to: service.to,
       orderBefore: planned.orderBefore === null ? null : localDateTime(planned.orderBefore),
       complete: planned.complete,
-      lines: planned.lines.flatMap((line) => dayLine(facts, planned, line)),
+      waitable: isWaitable(facts, planned),
+      lines: planned.lines.flatMap((line) => dayLine(facts, line)),
       blocked: planned.blocked.map(({ productId, why }) => ({
         productId,
         why,
         name: nameOf(facts, productId),
       })),
       feeCents: quoted.feeCents,
-      freeFromCents: service.freeFromCents,
-      minimumCents: service.minimumCents,
+      feeBands: [...quoted.feeBands],
+      feeVatRatePercent: service.feeVatRatePercent,
+      cheaper: quoted.cheaper,
+      minimumCents: service.fee.minimumCents,
       missingToMinimumCents: quoted.missingToMinimumCents,
       amounts: quoted.totals,
     },
   ];
 }
 
-function dayLine(facts: ViewFacts, planned: PlannedDay, line: PlannedLine): DayLine[] {
+function dayLine(facts: ViewFacts, line: PlannedLine): DayLine[] {
   const cooperative = facts.federation.cooperativeById.get(line.cooperativeId);
   if (!cooperative) return [];
   return [
@@ -150,17 +183,9 @@ function dayLine(facts: ViewFacts, planned: PlannedDay, line: PlannedLine): DayL
       reason: line.reason,
       orderBefore: localDateTime(line.orderBefore),
       limit: line.limit,
-      transfer: transferView(cooperative, planned, line),
+      transfer: hubVan(line.chain, facts.federation),
     },
   ];
-}
-
-function transferView(from: Cooperative, planned: PlannedDay, line: PlannedLine): DayLine['transfer'] {
-  const chain = planned.day.chains
-    .get(line.cooperativeId)
-    ?.find(({ transferId }) => transferId === line.transferId);
-  if (!chain || chain.transferId === null) return null;
-  return { from: from.name, departs: localDateTime(chain.dueAt) };
 }
 
 function nameOf({ products, locale }: ViewFacts, productId: string): string {

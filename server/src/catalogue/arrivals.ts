@@ -1,6 +1,7 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
+import type { ComingDay } from '@carriole/shared/contracts/promise.ts';
 import type { Offer, OfferFacts, Product } from './model.ts';
 
 /** When goods can be at a place: what delivery tells the catalogue, which comes before it. */
@@ -17,8 +18,8 @@ export type Arrivals = {
   ofOffer(offer: Offer, audience: Audience): Arrival;
   /** As `ofProduct`, worked out once for all products of a kind (a number of the shelf's `arrivalKinds`). */
   ofKind(kind: number, product: Product, audience: Audience): Arrival;
-  /** The coming days of a product, at most `limit`, earliest first. */
-  daysOf(product: Product, audience: Audience, limit: number): NextDay[];
+  /** The coming days of a product, earliest first. */
+  daysOf(product: Product, audience: Audience): ComingDay[];
 };
 
 /**
@@ -28,15 +29,15 @@ export type Arrivals = {
 export function arrivalKey(
   offers: readonly Pick<
     OfferFacts,
-    'cooperativeId' | 'leadTimeDays' | 'closes' | 'months' | 'storage' | 'stock'
+    'cooperativeId' | 'leadTimeDays' | 'closes' | 'months' | 'storage' | 'stock' | 'netAmount' | 'netUnit'
   >[],
 ): string {
   let key = '';
-  for (const { cooperativeId, leadTimeDays, closes, months, storage, stock } of offers) {
+  for (const offer of offers) {
+    const { cooperativeId, leadTimeDays, closes, months, storage, stock, netAmount, netUnit } = offer;
     const own = closes ? `${closes.weekday}${closes.time}` : '';
     const left = stock === null || stock > 0 ? '' : 'none';
-    const cold = storage === 'frozen' ? 'frozen' : '';
-    key += `${cooperativeId}/${leadTimeDays}/${own}/${months.length > 0 ? months.join() : ''}/${cold}/${left};`;
+    key += `${cooperativeId}/${leadTimeDays}/${own}/${months.length > 0 ? months.join() : ''}/${storage}/${netAmount}${netUnit}/${left};`;
   }
   return key;
 }

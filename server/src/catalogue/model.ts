@@ -30,6 +30,9 @@ export type OfferFacts = {
   /** Whether its link lets it sell today. */
   linkActive: boolean;
   linkPriority: number;
+  /** Grams, millilitres or pieces one sales unit holds; null when the co-op did not say. */
+  netAmount: number | null;
+  netUnit: 'g' | 'ml' | 'piece';
 };
 
 /** An Offer with what the shop shows of it. */
@@ -37,9 +40,6 @@ export type Offer = OfferFacts & {
   producerLinkId: string;
   salesUnit: string;
   packLabel: string;
-  /** Grams, millilitres or pieces one sales unit holds; null when the co-op did not say. */
-  netAmount: number | null;
-  netUnit: 'g' | 'ml' | 'piece';
   /** Priced per kg; one unit is expected to weigh `netAmount` grams. */
   weighed: boolean;
   caseSize: number;

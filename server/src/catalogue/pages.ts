@@ -77,7 +77,7 @@ export function productView(
     months: monthsOf(product),
     gtin: offers.find(({ gtin }) => gtin !== null)?.gtin ?? null,
     categoryPath: categoryPath(ctx, product.categoryId),
-    days: arrivals?.daysOf(product, audience, 6) ?? [],
+    days: arrivals?.daysOf(product, audience) ?? [],
     depositName: depositName(ctx, first.depositCents),
     pictures: product.pictures,
     story: catalogue.showcase.storyOf('product', idsLeadingTo(catalogue.byId, product.id)),

@@ -9,12 +9,6 @@ import type { Chain, ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay, PlannedLine } from '../delivery/plan.ts';
 import type { CoopOrderRow, OrderLineRow, OrderRow } from '../orders/model.ts';
 
-/** `svc_…_2026-11-26` → the service's id and the date; null when it is not of that form. */
-export function dayParts(dayId: string): { serviceId: string; date: string } | null {
-  const match = /^(.+)_(\d{4}-\d{2}-\d{2})$/.exec(dayId);
-  return match?.[1] && match[2] ? { serviceId: match[1], date: match[2] } : null;
-}
-
 /** A delivery needs an address the round reaches; a pickup needs none. */
 export function checkAddress(service: ServiceFacts, address: PlaceOrder['address'], locale: Locale): void {
   if (service.kind === 'pickup') return;
@@ -36,7 +30,7 @@ export function checkAddress(service: ServiceFacts, address: PlaceOrder['address
 export function isDayGone(plan: PlannedDay, now: number): boolean {
   const { day, blocked, lines } = plan;
   const own = blocked.every(({ why }) => why === 'full' || why === 'too-late');
-  return lines.length === 0 && own && (day.full || now >= day.closesAt);
+  return lines.length === 0 && own && (day.left.orders === 0 || now >= day.closesAt);
 }
 
 export type NewOrder = {
@@ -112,22 +106,22 @@ function coopOrderRow(facts: NewOrder, part: QuotedPart): CoopOrderRow {
     status: 'new',
     placedAt: new Date(facts.now),
     serviceDate: facts.day.date,
-    transferId: chain?.transferId ?? null,
-    transferDepartsAt: chain ? new Date(chain.dueAt) : null,
-    transferArrivesAt: chain ? new Date(chain.arrivesAt) : null,
+    transferId: chain?.runs[0]?.transferId ?? null,
+    transferDepartsAt: momentOf(chain?.runs[0]?.departsAt),
+    transferArrivesAt: momentOf(chain?.runs.at(-1)?.arrivesAt),
+    transferPath: (chain?.runs ?? []).map(({ transferId }) => transferId),
     ...part.totals,
   };
 }
 
-/** The run that takes a part to the carrier: the last of those its lines were promised with. */
-function chainOf({ day, plan }: NewOrder, part: QuotedPart): Chain | null {
-  const used = new Set(
-    plan.lines
-      .filter(({ cooperativeId }) => cooperativeId === part.cooperativeId)
-      .map(({ transferId }) => transferId),
-  );
-  const chains = (day.chains.get(part.cooperativeId) ?? []).filter(({ transferId }) => used.has(transferId));
-  return chains.toSorted((a, b) => b.dueAt - a.dueAt)[0] ?? null;
+function momentOf(epochMs: number | undefined): Date | null {
+  return epochMs === undefined ? null : new Date(epochMs);
+}
+
+/** How a part gets to the carrier: of the chains its lines were promised with, the one that is due last. */
+function chainOf({ plan }: NewOrder, part: QuotedPart): Chain | null {
+  const own = plan.lines.filter(({ cooperativeId }) => cooperativeId === part.cooperativeId);
+  return own.map(({ chain }) => chain).toSorted((a, b) => b.dueAt - a.dueAt)[0] ?? null;
 }
 
 function lineRow(facts: NewOrder, coopOrder: CoopOrderRow, line: QuotedLine): OrderLineRow {

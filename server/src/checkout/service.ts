@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { phoneText } from '@carriole/shared/contact-texts.ts';
 import type { OrderView, PlaceOrder } from '@carriole/shared/contracts/orders.ts';
 import { formatMoney } from '@carriole/shared/money.ts';
 import { fillText, unavailableTexts } from '@carriole/shared/problem-texts.ts';
 import { type ProblemCause, Refusal } from '@carriole/shared/problems.ts';
 import type { Basket } from '../baskets/model.ts';
-import { type ProductsById, planBasketOn, pricedLines } from '../baskets/planning.ts';
+import { type ProductsById, planBasket, planBasketOn, pricedLines } from '../baskets/planning.ts';
 import { type Quote, quote } from '../baskets/quote.ts';
 import { basketForOrder, closeBasket } from '../baskets/service.ts';
 import { localDate } from '../calendar.ts';
@@ -14,12 +15,16 @@ import type { Ctx } from '../ctx.ts';
 import type { Db } from '../db/client.ts';
 import type { ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay } from '../delivery/plan.ts';
-import { book } from '../delivery/service.ts';
-import { serviceDays } from '../delivery/service-days.ts';
+import { comingDays, daysAt } from '../delivery/service.ts';
+import { dayParts } from '../delivery/service-days.ts';
+import { withHeld } from '../delivery/waiting-rules.ts';
+import { bookFor, heldFor } from '../delivery/waiting-service.ts';
+import { readablePhone } from '../gateways/phone.ts';
 import { isOrderSecret, newId, orderSecret } from '../ids.ts';
 import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
 import { expectTransfer, paymentOf } from '../payments/service.ts';
-import { checkAddress, dayParts, isDayGone, orderRows } from './rules.ts';
+import { nextDay, nextDayCause, reroutedCauses } from './alternatives.ts';
+import { checkAddress, isDayGone, orderRows } from './rules.ts';
 import { orderView } from './views.ts';
 
 type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0];
@@ -30,13 +35,25 @@ type Placed = { id: string; secret: string; order: OrderView };
  * the news to each co-op. Anything in the way refuses it, names what, and leaves everything as it was.
  * The same key and body again gives the same order.
  */
-export async function orderBasket(ctx: Ctx, body: PlaceOrder, key: string): Promise<Placed> {
+export async function orderBasket(ctx: Ctx, given: PlaceOrder, key: string): Promise<Placed> {
+  const body = withReadablePhone(given, ctx.locale);
   const orderId = await onceMoreIfRaced(() =>
     ctx.deps.database.db.transaction((tx) => place(ctx, tx, body, key)),
   );
   const order = await viewOrder(ctx, orderId);
   if (!order) throw new Error(`Order ${orderId} was placed and cannot be read.`);
   return { id: orderId, secret: orderSecret(orderId, ctx.deps.config.appSecret), order };
+}
+
+/** Refuses a telephone number that its country does not have; keeps the others as people read them. */
+function withReadablePhone(body: PlaceOrder, locale: Ctx['locale']): PlaceOrder {
+  const phone = readablePhone(body.contact.phone);
+  if (phone === null) {
+    throw new Refusal('bad-input', {
+      causes: [{ pointer: '/body/contact/phone', detail: phoneText[locale] }],
+    });
+  }
+  return { ...body, contact: { ...body.contact, phone } };
 }
 
 /** Two requests with one new key at the same moment: the second meets a unique key, and then finds the order. */
@@ -59,7 +76,7 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
   if (basket.status === 'ordered') throw new Refusal('basket-ordered');
   if (basket.lines.length === 0) throw new Refusal('basket-empty');
 
-  const day = chosenDay(ctx, body);
+  const day = withHeld(chosenDay(ctx, body), await heldFor(tx, basket.id, ctx.now));
   const standing = ctx.deps.snapshots.current().catalogue.byId;
   const locked = await lockStocks(
     tx,
@@ -68,7 +85,9 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
   );
   const products = freshProducts(ctx, basket, locked);
   const plan = planBasketOn(basket, products, day, ctx.now);
-  refuseBlocked(ctx, basket, products, plan);
+  const chosen = { body, basket, products, day };
+  refuseBlocked(ctx, chosen, plan);
+  refuseRerouted(ctx, chosen, plan);
   const quoted = quote(pricedLines(basket, products, plan), basket.audience, day.service as ServiceFacts);
   refuseAmounts(ctx, quoted, body);
 
@@ -76,10 +95,10 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
     .flatMap(({ lines }) => lines)
     .map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
   const stock = await takeStock(tx, locked, taken);
-  const booked = await book(tx, day);
-  if (booked === null) throw dayGone(body);
+  const booked = await bookFor(ctx.deps, tx, { basketId: basket.id, day, load: plan.load, now: ctx.now });
+  if (booked === null) throw dayTaken(ctx, chosen);
   const orderId = await write(ctx, tx, { body, key, bodyHash, basket, day, plan, quoted, products });
-  await tellOrdered(tx, { stock, booked: { serviceDayId: day.id, count: booked } });
+  await tellOrdered(tx, { stock, booked: { serviceDayId: day.id, load: booked } });
   return orderId;
 }
 
@@ -87,14 +106,30 @@ function dayGone(body: PlaceOrder): Refusal {
   return new Refusal('day-not-available', { causes: [{ pointer: '/body/dayId', detail: body.dayId }] });
 }
 
+type Chosen = { body: PlaceOrder; basket: Basket; products: ProductsById; day: ServiceDay };
+
+/** The chosen day is closed or full: says so, and which one the basket can have instead. */
+function dayTaken(ctx: Ctx, chosen: Chosen): Refusal {
+  const next = nextDayFor(ctx, chosen);
+  return next ? new Refusal('day-not-available', { causes: [next] }) : dayGone(chosen.body);
+}
+
+function nextDayFor(ctx: Ctx, { body, basket, products, day }: Chosen): ProblemCause | null {
+  const postcode = body.address?.postcode ?? (day.service as ServiceFacts).point?.postcode;
+  if (postcode === undefined) return null;
+  const { gazetteer, snapshots } = ctx.deps;
+  const { days } = daysAt({ postcode, now: ctx.now, gazetteer, snapshot: snapshots.current() });
+  const next = nextDay(planBasket(basket, products, days, ctx.now), day);
+  return next && nextDayCause(next, ctx.locale);
+}
+
 function chosenDay(ctx: Ctx, body: PlaceOrder): ServiceDay {
-  const { network, federation } = ctx.deps.snapshots.current();
+  const snapshot = ctx.deps.snapshots.current();
   const parts = dayParts(body.dayId);
-  const service = parts ? network.byId.get(parts.serviceId) : undefined;
+  const service = parts ? snapshot.network.byId.get(parts.serviceId) : undefined;
   if (!service) throw dayGone(body);
   checkAddress(service, body.address, ctx.locale);
-  const { booked } = network;
-  const days = serviceDays({ services: [service], transfers: federation.transfers, booked, now: ctx.now });
+  const days = comingDays([service], snapshot, ctx.now);
   const day = days.find(({ id }) => id === body.dayId);
   if (!day) throw dayGone(body);
   return day;
@@ -116,18 +151,29 @@ function freshProducts(ctx: Ctx, basket: Basket, locked: LockedStock): ProductsB
   );
 }
 
-function refuseBlocked(ctx: Ctx, basket: Basket, products: ProductsById, plan: PlannedDay): void {
+function refuseBlocked(ctx: Ctx, chosen: Chosen, plan: PlannedDay): void {
+  const { basket, products } = chosen;
   const gone = basket.lines
     .filter(({ productId }) => !products.has(productId))
     .map(({ productId }) => ({ productId, why: 'not-linked' as const }));
   const blocked = [...gone, ...plan.blocked];
   if (blocked.length === 0) return;
-  if (gone.length === 0 && isDayGone(plan, ctx.now)) {
-    throw new Refusal('day-not-available', { causes: [{ pointer: '/body/dayId', detail: plan.day.id }] });
-  }
+  if (gone.length === 0 && isDayGone(plan, ctx.now)) throw dayTaken(ctx, chosen);
+  const isOfDay = blocked.every(({ why }) => why === 'full' || why === 'too-late');
+  const next = isOfDay ? nextDayFor(ctx, chosen) : null;
   throw new Refusal('lines-unavailable', {
-    causes: blocked.map(({ productId, why }) => lineCause(ctx, products, productId, why)),
+    causes: [
+      ...blocked.map(({ productId, why }) => lineCause(ctx, products, productId, why)),
+      ...(next ? [next] : []),
+    ],
   });
+}
+
+function refuseRerouted(ctx: Ctx, { body, basket, products }: Chosen, plan: PlannedDay): void {
+  const { federation } = ctx.deps.snapshots.current();
+  const { now, locale } = ctx;
+  const causes = reroutedCauses({ now, locale, federation, basket, plan, products }, body.expectedSellers);
+  if (causes.length > 0) throw new Refusal('sellers-changed', { causes });
 }
 
 function lineCause(

@@ -27,6 +27,7 @@ const cooperative: Cooperative = {
   email: 'a@coop.test',
   hub: { postcode: '4300', place: 'Waremme', lat: 50.7, lon: 5.25 },
   closes: { weekday: 2, time: '12:00' },
+  holidayRegion: 'BE',
 };
 const federation: Federation = {
   ...{

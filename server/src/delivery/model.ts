@@ -1,23 +1,55 @@
-import type { WeekTime } from '../federation/model.ts';
+import type { Audience } from '@carriole/shared/audience.ts';
+import type { FeeRule } from '@carriole/shared/totals.ts';
+import type { HolidayRegion, WeekTime } from '../federation/model.ts';
+import type { Exceptions } from './exceptions.ts';
 
-/** Something that brings goods to people once a week: a DeliveryDay of a zone, or a PickupPoint. */
+/** How much goes on one date of a service: orders, and what they weigh in grams; `cold` and `frozen` are parts of the whole. */
+export type Load = { orders: number; grams: number; coldGrams: number; frozenGrams: number };
+
+/** What a service can take on one date; null where the co-op sets no limit. */
+export type Capacity = { [Kind in keyof Load]: number | null };
+
+/** Something that brings goods to people once a week: a DeliveryDay of a zone, or an opening of a PickupPoint. */
 export type Service = {
   id: string;
   kind: 'delivery' | 'pickup';
   /** The co-op whose van drives or whose volunteers hold the point. */
   cooperativeId: string;
   name: string;
+  audiences: readonly Audience[];
   weekday: number;
   from: string;
   to: string;
   closes: WeekTime;
-  /** Orders it can take per date; null when unlimited. */
-  capacity: number | null;
-  feeCents: number;
-  freeFromCents: number | null;
-  minimumCents: number;
+  capacity: Capacity;
+  fee: FeeRule;
+  /** The part of each year it runs, first and last day as `MM-DD`; null all year. */
+  season: { from: string; until: string } | null;
+  /** First and last local date of something temporary; null where it is open-ended. */
+  startsOn: string | null;
+  endsOn: string | null;
   hasFreezer: boolean;
 };
+
+/**
+ * One date, or several in a row, on which a week is not as usual. About one service, one transfer, or (neither) the
+ * whole co-op. `moved`: what would be on `date` is on `movedTo`, its cut-off with it. `open`: it runs although it is a
+ * public holiday. Local dates.
+ */
+export type DateException = {
+  id: string;
+  cooperativeId: string;
+  serviceId: string | null;
+  transferId: string | null;
+  kind: 'closed' | 'moved' | 'open';
+  date: string;
+  /** The last date of it; `date` itself for a single one. */
+  until: string;
+  movedTo: string | null;
+};
+
+/** How a co-op keeps public holidays: those of its region, on which nothing runs; null works through. */
+export type HolidayKeeping = ReadonlyMap<string, HolidayRegion | null>;
 
 /** Why a line's cut-off is when it is. */
 export type LimitReason = 'day' | 'transfer' | 'offer' | 'lead-time';
@@ -34,15 +66,23 @@ export type WhyNot =
   | 'too-late'
   | 'full';
 
+/** One run of a transfer: a van from hub to hub on one date. Moments are epoch ms. */
+export type TransferRun = {
+  transferId: string;
+  fromCooperativeId: string;
+  toCooperativeId: string;
+  departsAt: number;
+  arrivesAt: number;
+  orderBefore: number;
+};
+
 /** One way for a co-op's goods to be at the hub in time for a service day. Moments are epoch ms. */
 export type Chain = {
-  /** The transfer that carries them; null when the co-op's own van or point serves. */
-  transferId: string | null;
-  /** When goods must be ready: loading of the service, or departure of the transfer. */
+  /** The runs that carry them, in order; none when the co-op's own van or point serves. */
+  runs: readonly TransferRun[];
+  /** When goods must be ready: loading of the service, or departure of the first run. */
   dueAt: number;
-  /** When goods are at the hub that serves. */
-  arrivesAt: number;
-  /** The earlier of the day's cut-off and the transfer's. */
+  /** The earliest of the day's cut-off and those of the runs. */
   orderBefore: number;
   limit: 'day' | 'transfer';
 };
@@ -52,7 +92,7 @@ export type LinePromise = {
   day: ServiceDay;
   orderBefore: number;
   limit: LimitReason;
-  transferId: string | null;
+  chain: Chain;
 };
 
 /** One date of a Service, with the ways each co-op's goods can be on it. Moments are epoch ms. */
@@ -65,28 +105,39 @@ export type ServiceDay = {
   /** When the window starts, which is when it loads. */
   startsAt: number;
   closesAt: number;
-  full: boolean;
+  /** What it can still take; null where there is no limit. */
+  left: Capacity;
   /** By origin co-op; a co-op that is not in it cannot have goods on this day. */
   chains: ReadonlyMap<string, readonly Chain[]>;
   /** Promises worked out so far, by the limits an offer adds: a thousand offers share a few. */
   memo: Map<string, LinePromise | null>;
 };
 
-/** A PickupPoint or a zone's round as the shop shows it. */
+/** An opening of a PickupPoint or a DeliveryDay as the shop shows it. */
 export type ServiceFacts = Service & {
+  /** The zone or the PickupPoint it is a day of. */
+  parentId: string;
   /** The postcodes a round reaches; empty for a PickupPoint. */
   postcodes: readonly string[];
   /** Where a PickupPoint is; null for a round. */
-  point: { postcode: string; place: string; lat: number; lon: number } | null;
+  point: {
+    street: string;
+    postcode: string;
+    place: string;
+    lat: number;
+    lon: number;
+    hasFridge: boolean;
+  } | null;
   feeVatRatePercent: number;
 };
 
-/** Every way goods reach people, with how many orders each date has taken. */
+/** Every way goods reach people, with what each date has taken. */
 export type ServiceNetwork = {
   services: ServiceFacts[];
   byId: ReadonlyMap<string, ServiceFacts>;
   byPostcode: ReadonlyMap<string, ServiceFacts[]>;
   pickups: ServiceFacts[];
-  /** Orders taken, by service day id. */
-  booked: Map<string, number>;
+  exceptions: Exceptions;
+  /** What was ordered, by service day id. */
+  booked: Map<string, Load>;
 };

@@ -1,60 +1,95 @@
+import type { Audience } from '@carriole/shared/audience.ts';
 import { distanceKm } from '@carriole/shared/geo.ts';
 import type { Gazetteer } from '../federation/places.ts';
-import type { ServiceFacts, ServiceNetwork } from './model.ts';
+import type { DateException, HolidayKeeping, Load, ServiceFacts, ServiceNetwork } from './model.ts';
 import type { readServices } from './queries.ts';
 
 type Rows = Awaited<ReturnType<typeof readServices>>;
 
-/** Puts rounds and PickupPoints into one shape; a point without a position is at its village's centre. */
-export function networkOf(rows: Rows, gazetteer: Gazetteer, booked: Map<string, number>): ServiceNetwork {
-  const zones = rows.zones.map(
-    (row): ServiceFacts => ({ ...row, ...weekly(row), kind: 'delivery', hasFreezer: true, point: null }),
-  );
-  const pickups = rows.points.map((row): ServiceFacts => {
-    const centre = gazetteer.at(row.postcode)[0];
-    return {
-      ...weekly(row),
-      kind: 'pickup',
-      hasFreezer: row.hasFreezer,
-      feeCents: 0,
-      freeFromCents: null,
-      minimumCents: 0,
-      feeVatRatePercent: 0,
-      postcodes: [],
-      point: {
-        postcode: row.postcode,
-        place: row.place,
-        lat: row.lat ?? centre?.lat ?? 0,
-        lon: row.lon ?? centre?.lon ?? 0,
-      },
-    };
-  });
-  const services = [...zones, ...pickups];
+/** Puts DeliveryDays and openings into one shape; a point without a position is at its village's centre. */
+export function networkOf(
+  rows: Rows,
+  gazetteer: Gazetteer,
+  booked: Map<string, Load>,
+  holidays: HolidayKeeping,
+): ServiceNetwork {
+  const rounds = rows.days.map(({ day, zone }) => roundOf(day, zone));
+  const pickups = rows.openings.map(({ opening, point }) => pickupOf(opening, point, gazetteer));
+  const services = [...rounds, ...pickups];
   const byPostcode = new Map<string, ServiceFacts[]>();
-  for (const zone of zones) {
-    for (const postcode of zone.postcodes)
-      byPostcode.set(postcode, [...(byPostcode.get(postcode) ?? []), zone]);
+  for (const round of rounds) {
+    for (const postcode of round.postcodes)
+      byPostcode.set(postcode, [...(byPostcode.get(postcode) ?? []), round]);
   }
   return {
     services,
     byId: new Map(services.map((service) => [service.id, service])),
     byPostcode,
     pickups,
+    exceptions: { dates: rows.exceptions as DateException[], holidays },
     booked,
   };
 }
 
-function weekly(row: Rows['zones'][number] | Rows['points'][number]) {
-  const { id, cooperativeId, name, weekday, from, to, capacity } = row;
+function roundOf(day: Rows['days'][number]['day'], zone: Rows['days'][number]['zone']): ServiceFacts {
+  const { name, cooperativeId, postcodes } = zone;
+  return {
+    ...weekly(day),
+    kind: 'delivery',
+    parentId: zone.id,
+    name,
+    cooperativeId,
+    postcodes,
+    audiences: zone.audiences as Audience[],
+    fee: { bands: day.feeBands, minimumCents: day.minimumCents },
+    feeVatRatePercent: day.feeVatRatePercent,
+    startsOn: null,
+    endsOn: null,
+    hasFreezer: true,
+    point: null,
+  };
+}
+
+function pickupOf(
+  opening: Rows['openings'][number]['opening'],
+  point: Rows['openings'][number]['point'],
+  gazetteer: Gazetteer,
+): ServiceFacts {
+  const { name, cooperativeId, hasFridge, hasFreezer, startsOn, endsOn, street, postcode, place } = point;
+  const centre = gazetteer.at(postcode)[0];
+  const [lat, lon] = [point.lat ?? centre?.lat ?? 0, point.lon ?? centre?.lon ?? 0];
+  return {
+    ...weekly(opening),
+    kind: 'pickup',
+    parentId: point.id,
+    name,
+    cooperativeId,
+    hasFreezer,
+    startsOn,
+    endsOn,
+    audiences: point.audiences as Audience[],
+    fee: { bands: [], minimumCents: 0 },
+    feeVatRatePercent: 0,
+    postcodes: [],
+    point: { street, postcode, place, lat, lon, hasFridge },
+  };
+}
+
+function weekly(row: Rows['days'][number]['day'] | Rows['openings'][number]['opening']) {
+  const { id, weekday, from, to, seasonFrom, seasonUntil } = row;
   return {
     id,
-    cooperativeId,
-    name,
     weekday,
     from,
     to,
-    capacity,
     closes: { weekday: row.closesWeekday, time: row.closesTime },
+    capacity: {
+      orders: row.capacityOrders,
+      grams: row.capacityGrams,
+      coldGrams: row.capacityColdGrams,
+      frozenGrams: row.capacityFrozenGrams,
+    },
+    season: seasonFrom !== null && seasonUntil !== null ? { from: seasonFrom, until: seasonUntil } : null,
   };
 }
 

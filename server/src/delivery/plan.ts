@@ -1,6 +1,7 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import type { OfferFacts } from '../catalogue/model.ts';
-import type { LimitReason, ServiceDay, WhyNot } from './model.ts';
+import { addLoads, emptyLoad, hasRoom, loadOfGoods } from './load.ts';
+import type { Chain, LimitReason, Load, ServiceDay, WhyNot } from './model.ts';
 import { type Candidate, type RoutingReason, routeLine, type WantedLine } from './routing.ts';
 import { nearest, promiseOn, whyNot } from './rules.ts';
 
@@ -12,7 +13,8 @@ export type PlannedLine = {
   reason: RoutingReason;
   orderBefore: number;
   limit: LimitReason;
-  transferId: string | null;
+  /** How it gets to the hub that serves. */
+  chain: Chain;
 };
 
 /** A line that cannot go on one day, and why. */
@@ -25,6 +27,8 @@ export type PlannedDay = {
   complete: boolean;
   lines: PlannedLine[];
   blocked: BlockedLine[];
+  /** The room an order of its lines takes. */
+  load: Load;
   /** The earliest of its lines' cut-offs, epoch ms; null when it carries none. */
   orderBefore: number | null;
 };
@@ -52,18 +56,29 @@ export function planDays(facts: PlanFacts, days: readonly ServiceDay[]): Planned
 export function planDay(facts: PlanFacts, day: ServiceDay): PlannedDay {
   const lines: PlannedLine[] = [];
   const blocked: BlockedLine[] = [];
+  let load: Load = { ...emptyLoad, orders: 1 };
   for (const line of facts.lines) {
     const planned = planLine(facts, line, day);
-    if (planned) lines.push(planned);
-    else blocked.push({ productId: line.productId, why: blockedBy(facts, line, day) });
+    // Each line may have room by itself, and not beside the others.
+    const more = planned ? addLoads(load, loadOfPlanned(facts, line, planned)) : load;
+    if (planned && hasRoom(day.left, more)) {
+      lines.push(planned);
+      load = more;
+    } else blocked.push({ productId: line.productId, why: planned ? 'full' : blockedBy(facts, line, day) });
   }
   return {
     day,
     complete: lines.length > 0 && blocked.length === 0,
     lines,
     blocked,
+    load,
     orderBefore: lines.length > 0 ? Math.min(...lines.map((line) => line.orderBefore)) : null,
   };
+}
+
+function loadOfPlanned(facts: PlanFacts, line: WantedLine, planned: PlannedLine): Load {
+  const offer = offersOf(facts, line).find(({ id }) => id === planned.offerId);
+  return offer ? { ...loadOfGoods(offer, line.quantity), orders: 0 } : emptyLoad;
 }
 
 /**
@@ -101,7 +116,7 @@ function planLine(facts: PlanFacts, line: WantedLine, day: ServiceDay): PlannedL
     reason,
     orderBefore: promise.orderBefore,
     limit: promise.limit,
-    transferId: promise.transferId,
+    chain: promise.chain,
   };
 }
 

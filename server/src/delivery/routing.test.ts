@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { OfferFacts } from '../catalogue/model.ts';
 import { type Candidate, routeLine, type WantedLine } from './routing.ts';
 import { promiseOn } from './rules.ts';
+import { transferRuns } from './runs.ts';
 import { serviceDays } from './service-days.ts';
 import { anOffer, aService, aTransfer, at } from './test-cases.ts';
 
 const now = at('2026-11-22T20:00');
 const [friday] = serviceDays({
   services: [aService()],
-  transfers: [aTransfer(), aTransfer({ id: 'trf-c-a', fromCooperativeId: 'c' })],
+  runs: transferRuns([aTransfer(), aTransfer({ id: 'trf-c-a', fromCooperativeId: 'c' })], now),
   booked: new Map(),
   now,
 });

@@ -14,7 +14,7 @@ export type WantedLine = { productId: string; quantity: number; wishedCooperativ
 
 /**
  * The one co-op a line goes to on a day (DESIGN, routing): the buyer's wish, link priority, no
- * transfer before transfer, price, then a rotation that is stable for a key (the basket's id).
+ * transfer before transfer (and one before two), price, then a rotation that is stable for a key (the basket's id).
  * Null without candidates. The order of the candidates does not matter.
  */
 export function routeLine(
@@ -41,7 +41,7 @@ function criteria(line: WantedLine, audience: Audience): Criterion[] {
   return [
     { reason: 'wish', cost: ({ offer }) => Number(offer.cooperativeId !== line.wishedCooperativeId) },
     { reason: 'priority', cost: ({ offer }) => offer.linkPriority },
-    { reason: 'no-transfer', cost: ({ promise }) => Number(promise.transferId !== null) },
+    { reason: 'no-transfer', cost: ({ promise }) => promise.chain.runs.length },
     { reason: 'price', cost: ({ offer }) => priceFor(offer, audience) ?? Number.POSITIVE_INFINITY },
   ];
 }

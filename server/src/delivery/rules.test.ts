@@ -1,33 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { localDateTime } from '../calendar.ts';
-import type { OfferFacts } from '../catalogue/model.ts';
-import type { HubTransfer } from '../federation/model.ts';
-import type { Service } from './model.ts';
-import { nearest, promise, promiseOn, whyNot } from './rules.ts';
+import { promise, promiseOn } from './rules.ts';
+import { transferRuns } from './runs.ts';
 import { serviceDayId, serviceDays } from './service-days.ts';
-import { anOffer, aService, aTransfer, at, on } from './test-cases.ts';
-
-const sunday = at('2026-11-22T20:00');
-
-function daysOf(
-  services: Service[],
-  transfers: HubTransfer[] = [],
-  now = sunday,
-  booked: [string, number][] = [],
-) {
-  return serviceDays({ services, transfers, now, booked: new Map(booked) });
-}
-
-/** The promises as `date until moment (limit)`. */
-function told(offer: OfferFacts, days = daysOf([aService()], [aTransfer()]), now = sunday): string[] {
-  return promise(offer, 'household', days, now).map(
-    ({ day, orderBefore, limit }) => `${day.date} until ${localDateTime(orderBefore)} (${limit})`,
-  );
-}
-
-function why(offer: OfferFacts, days = daysOf([aService()], [aTransfer()]), now = sunday) {
-  return whyNot(offer, 'household', days, now);
-}
+import { anOffer, aService, aTransfer, at, noLimits, on } from './test-cases.ts';
+import { daysOf, sunday, told, why } from './test-promises.ts';
 
 describe('the promise', () => {
   test('closes Wednesday noon for Friday, poultry on Tuesday 09:00, a line from another hub on Tuesday 18:00', () => {
@@ -89,28 +65,119 @@ describe('the promise', () => {
       orderBefore: on('2 19:00'),
     });
     const days = daysOf([aService()], [aTransfer(), early]);
-    expect(promise(anOffer({ cooperativeId: 'b' }), 'household', days, sunday)[0]?.transferId).toBe('early');
+    expect(
+      promise(anOffer({ cooperativeId: 'b' }), 'household', days, sunday)[0]?.chain.runs[0]?.transferId,
+    ).toBe('early');
     const slow = anOffer({ cooperativeId: 'b', leadTimeDays: 2 });
-    expect(promise(slow, 'household', days, sunday)[0]?.transferId).toBe('trf-b-a');
+    expect(promise(slow, 'household', days, sunday)[0]?.chain.runs[0]?.transferId).toBe('trf-b-a');
   });
 
   test('takes between equal transfers always the same, in whatever order they come', () => {
     const twins = [aTransfer({ id: 'two' }), aTransfer({ id: 'one' })];
     for (const transfers of [twins, twins.toReversed()]) {
       const days = daysOf([aService()], transfers);
-      expect(promise(anOffer({ cooperativeId: 'b' }), 'household', days, sunday)[0]?.transferId).toBe('one');
+      expect(
+        promise(anOffer({ cooperativeId: 'b' }), 'household', days, sunday)[0]?.chain.runs[0]?.transferId,
+      ).toBe('one');
     }
   });
 
-  test('carries goods over one transfer only', () => {
+  test('carries goods over two transfers, closing with the first of their cut-offs', () => {
     const first = aTransfer({
       id: 'c-b',
       fromCooperativeId: 'c',
       toCooperativeId: 'b',
       departs: on('2 06:00'),
       arrives: on('2 08:00'),
+      orderBefore: on('1 18:00'),
     });
-    expect(told(anOffer({ cooperativeId: 'c' }), daysOf([aService()], [first, aTransfer()]))).toEqual([]);
+    expect(told(anOffer({ cooperativeId: 'c' }), daysOf([aService()], [first, aTransfer()]))[0]).toBe(
+      '2026-11-27 until 2026-11-23T18:00 (transfer)',
+    );
+  });
+
+  test('carries goods over three transfers, and not over four', () => {
+    const way = ['e', 'd', 'c', 'b', 'a'];
+    const vans = way.slice(1).map((to, index) =>
+      aTransfer({
+        id: `trf-${index}`,
+        fromCooperativeId: way[index] ?? '',
+        toCooperativeId: to,
+        departs: on(`${index + 1} 06:00`),
+        arrives: on(`${index + 1} 08:00`),
+      }),
+    );
+    const days = daysOf([aService()], vans);
+    const from = (cooperativeId: string) => promise(anOffer({ cooperativeId }), 'household', days, sunday)[0];
+    expect(from('d')?.chain.runs.map(({ transferId }) => transferId)).toEqual(['trf-1', 'trf-2', 'trf-3']);
+    expect(from('e')).toBeUndefined();
+  });
+
+  test('does not let goods lie at a hub for more than a week when a run is cancelled', () => {
+    const dates = [
+      {
+        id: 'off',
+        cooperativeId: 'b',
+        serviceId: null,
+        transferId: 'trf-b-a',
+        kind: 'closed' as const,
+        date: '2026-11-26',
+        until: '2026-11-26',
+        movedTo: null,
+      },
+    ];
+    const exceptions = { dates, holidays: new Map() };
+    const runs = transferRuns([aTransfer()], sunday, exceptions);
+    const days = serviceDays({ services: [aService()], runs, now: sunday, booked: new Map(), exceptions });
+    expect(told(anOffer({ cooperativeId: 'b' }), days)[0]).toBe(
+      '2026-12-04 until 2026-12-01T18:00 (transfer)',
+    );
+    expect(told(anOffer(), days)[0]).toBe('2026-11-27 until 2026-11-25T12:00 (day)');
+  });
+
+  test('moves a day that falls on a holiday with its cut-off', () => {
+    const now = at('2026-11-02T08:00');
+    const wednesday = aService({ weekday: 3, closes: on('1 20:00') });
+    const facts = { services: [wednesday], runs: transferRuns([], now), now, booked: new Map() };
+    const holidays = new Map([['a', 'BE' as const]]);
+    const kept = serviceDays({ ...facts, exceptions: { dates: [], holidays } });
+    expect(kept.map(({ date }) => date)).toEqual(['2026-11-04', '2026-11-18']);
+    const move = {
+      id: 'move',
+      cooperativeId: 'a',
+      serviceId: null,
+      transferId: null,
+      kind: 'moved' as const,
+      date: '2026-11-11',
+      until: '2026-11-11',
+      movedTo: '2026-11-10',
+    };
+    const moved = serviceDays({ ...facts, exceptions: { dates: [move], holidays } });
+    expect(told(anOffer(), moved, now)).toEqual([
+      '2026-11-04 until 2026-11-02T20:00 (day)',
+      '2026-11-10 until 2026-11-08T20:00 (day)',
+      '2026-11-18 until 2026-11-16T20:00 (day)',
+    ]);
+  });
+
+  test('leaves out a day whose frozen room is taken, for frozen goods only', () => {
+    const small = aService({ capacity: { ...noLimits, frozenGrams: 900 } });
+    const friday = serviceDayId(small.id, '2026-11-27');
+    const taken = new Map([[friday, { orders: 1, grams: 500, coldGrams: 0, frozenGrams: 500 }]]);
+    const days = serviceDays({
+      services: [small],
+      runs: transferRuns([], sunday),
+      now: sunday,
+      booked: taken,
+    });
+    expect(told(anOffer({ storage: 'frozen' }), days)).toHaveLength(2);
+    expect(told(anOffer(), days)).toHaveLength(3);
+  });
+
+  test('is for the audience the round is for', () => {
+    const kitchens = daysOf([aService({ audiences: ['professional'] })]);
+    expect(why(anOffer(), kitchens)?.why).toBe('no-service-here');
+    expect(promise(anOffer(), 'professional', kitchens, sunday)).toHaveLength(3);
   });
 
   test('never uses a transfer the other way', () => {
@@ -137,11 +204,11 @@ describe('the promise', () => {
   });
 
   test('leaves out a day that is full, and takes it up when a place is free', () => {
-    const small = aService({ capacity: 2 });
+    const small = aService({ capacity: { ...noLimits, orders: 2 } });
     const friday = serviceDayId(small.id, '2026-11-27');
     expect(told(anOffer(), daysOf([small], [], sunday, [[friday, 2]]))).toHaveLength(2);
     expect(told(anOffer(), daysOf([small], [], sunday, [[friday, 1]]))).toHaveLength(3);
-    expect(why(anOffer(), daysOf([aService({ capacity: 0 })]))?.why).toBe('full');
+    expect(why(anOffer(), daysOf([aService({ capacity: { ...noLimits, orders: 0 } })]))?.why).toBe('full');
   });
 
   test('goes by the month of the delivery, not of the order', () => {
@@ -164,99 +231,5 @@ describe('the promise', () => {
     const few = anOffer({ stock: 3 });
     expect(day && promiseOn(few, 'household', day, sunday, 3)).not.toBeNull();
     expect(day && promiseOn(few, 'household', day, sunday, 4)).toBeNull();
-  });
-});
-
-describe('the calendar', () => {
-  test('keeps the wall clock of cut-offs and lead times over the change to winter time', () => {
-    const now = at('2026-10-20T08:00');
-    const monday = daysOf([aService({ weekday: 1, from: '08:00', closes: on('6 12:00') })], [], now);
-    expect(told(anOffer(), monday, now)[0]).toBe('2026-10-26 until 2026-10-24T12:00 (day)');
-    expect(told(anOffer({ leadTimeDays: 4 }), monday, now)[0]).toBe(
-      '2026-10-26 until 2026-10-22T08:00 (lead-time)',
-    );
-  });
-
-  test('keeps them over the change to summer time, moving a skipped cut-off on by the hour', () => {
-    const now = at('2027-03-24T08:00');
-    const monday = daysOf([aService({ weekday: 1, from: '08:00', closes: on('7 02:30') })], [], now);
-    expect(told(anOffer(), monday, now)[0]).toBe('2027-03-29 until 2027-03-28T03:30 (day)');
-    expect(told(anOffer({ leadTimeDays: 2 }), monday, now)[0]).toBe(
-      '2027-03-29 until 2027-03-27T08:00 (lead-time)',
-    );
-  });
-
-  test('takes orders on 29 February', () => {
-    const now = at('2028-02-28T08:00');
-    const thursday = daysOf([aService({ weekday: 4, closes: on('2 12:00') })], [], now);
-    expect(told(anOffer(), thursday, now)[0]).toBe('2028-03-02 until 2028-02-29T12:00 (day)');
-    expect(told(anOffer({ leadTimeDays: 2 }), thursday, now)[0]).toBe(
-      '2028-03-02 until 2028-02-29T12:00 (day)',
-    );
-    expect(told(anOffer({ leadTimeDays: 3, months: [2] }), thursday, now)).toEqual([]);
-  });
-
-  test('goes from week 53 into the new year', () => {
-    const now = at('2026-12-29T08:00');
-    const monday = daysOf([aService({ weekday: 1, closes: on('5 12:00') })], [], now);
-    expect(told(anOffer(), monday, now)[0]).toBe('2027-01-04 until 2027-01-01T12:00 (day)');
-    expect(told(anOffer({ months: [1] }), monday, now)).toHaveLength(3);
-  });
-
-  test('takes a cut-off at midnight as the start of its day', () => {
-    const days = daysOf([aService({ closes: on('5 00:00') })]);
-    expect(told(anOffer(), days)[0]).toBe('2026-11-27 until 2026-11-27T00:00 (day)');
-    expect(told(anOffer(), days, at('2026-11-27T00:00'))[0]).toBe('2026-12-04 until 2026-12-04T00:00 (day)');
-  });
-
-  test('takes a cut-off at the very start of the window as the week before', () => {
-    expect(told(anOffer(), daysOf([aService({ closes: on('5 16:00') })]))[0]).toBe(
-      '2026-12-04 until 2026-11-27T16:00 (day)',
-    );
-  });
-});
-
-describe('the reason', () => {
-  test('is none while there is a promise', () => {
-    expect(why(anOffer())).toBeNull();
-  });
-
-  test('names what keeps the offer from everybody', () => {
-    expect(why(anOffer({ linkActive: false }))?.why).toBe('not-linked');
-    expect(why(anOffer({ audiences: ['professional'] }))?.why).toBe('not-for-audience');
-    expect(why(anOffer({ householdPriceCents: null }))?.why).toBe('not-for-audience');
-    expect(why(anOffer({ stock: 0 }))?.why).toBe('out-of-stock');
-  });
-
-  test('names the month an offer is back', () => {
-    expect(why(anOffer({ months: [3, 4, 9] }))).toEqual({ why: 'out-of-season', backInMonth: 3 });
-    expect(why(anOffer({ months: [10] }))).toEqual({ why: 'out-of-season', backInMonth: 10 });
-    expect(why(anOffer({ stock: 0, months: [3] }))).toEqual({ why: 'out-of-stock', backInMonth: null });
-  });
-
-  test('names a month of this year that has no day left as next year’s', () => {
-    const now = at('2026-11-28T08:00');
-    expect(why(anOffer({ months: [11] }), daysOf([aService()], [], now), now)).toEqual({
-      why: 'out-of-season',
-      backInMonth: 11,
-    });
-  });
-
-  test('is that nothing serves the place when nothing does', () => {
-    expect(why(anOffer(), [])?.why).toBe('no-service-here');
-  });
-
-  test('is that it is too late when every cut-off has passed', () => {
-    expect(why(anOffer({ leadTimeDays: 30 }))).toEqual({ why: 'too-late', backInMonth: null });
-  });
-
-  test('is that of the day that came nearest', () => {
-    const point = aService({ id: 'svc-point', kind: 'pickup' });
-    expect(why(anOffer({ storage: 'frozen', leadTimeDays: 30 }), daysOf([point, aService()]))?.why).toBe(
-      'too-late',
-    );
-    expect(nearest(['too-late', 'full', 'no-transfer'])).toBe('full');
-    expect(nearest(['too-late', null])).toBeNull();
-    expect(nearest([])).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import { addDays, lastBefore } from '../calendar.ts';
 import type { OfferFacts } from '../catalogue/model.ts';
-import type { Chain, LimitReason, LinePromise, ServiceDay, WhyNot } from './model.ts';
+import { hasRoom, loadOfGoods } from './load.ts';
+import type { Chain, LimitReason, LinePromise, Load, ServiceDay, WhyNot } from './model.ts';
 
 /** From furthest from the buyer to nearest: when days differ, the nearest reason is the one to tell. */
 const reasons: readonly WhyNot[] = [
@@ -33,13 +34,29 @@ export function promise(
   quantity = 1,
 ): LinePromise[] {
   const promises: LinePromise[] = [];
-  if (offerObstacle(offer, audience, quantity)) return promises;
-  const key = limitsKey(offer);
-  for (const day of days) {
-    const line = limitsOn(day, offer, key);
-    if (line && !dayObstacle(offer, day, line, now)) promises.push(line);
-  }
+  eachPromise({ offer, audience, days, now, quantity }, (line) => promises.push(line));
   return promises;
+}
+
+/** Visits what `promise` lists, making no list: a catalogue asks for tens of thousands. */
+export function eachPromise(
+  asked: {
+    offer: OfferFacts;
+    audience: Audience;
+    days: readonly ServiceDay[];
+    now: number;
+    quantity?: number;
+  },
+  visit: (line: LinePromise) => void,
+): void {
+  const { offer, audience, days, now, quantity = 1 } = asked;
+  if (offerObstacle(offer, audience, quantity)) return;
+  const wanted = { audience, load: loadOfLine(offer, quantity), now };
+  const lines = linesOn(days, offer);
+  for (const [index, day] of days.entries()) {
+    const line = lines[index];
+    if (line && !dayObstacle(offer, day, line, wanted)) visit(line);
+  }
 }
 
 /** The promise on one day, or null when the offer cannot be ordered for it. */
@@ -68,8 +85,9 @@ export function whyNot(
   const ofOffer = offerObstacle(offer, audience, quantity);
   if (ofOffer) return { why: ofOffer, backInMonth: null };
   if (!first) return { why: 'no-service-here', backInMonth: null };
-  const key = limitsKey(offer);
-  const ofDays = days.map((day) => dayObstacle(offer, day, limitsOn(day, offer, key), now));
+  const wanted = { audience, load: loadOfLine(offer, quantity), now };
+  const lines = linesOn(days, offer);
+  const ofDays = days.map((day, index) => dayObstacle(offer, day, lines[index] ?? null, wanted));
   const why = nearest(ofDays);
   if (!why) return null;
   return { why, backInMonth: why === 'out-of-season' ? nextMonth(offer.months, first.month) : null };
@@ -88,17 +106,25 @@ function offerObstacle(offer: OfferFacts, audience: Audience, quantity: number):
   return null;
 }
 
+type Wanted = { audience: Audience; load: Load; now: number };
+
+/** One order with nothing but this line. */
+function loadOfLine(offer: OfferFacts, quantity: number): Load {
+  return { orders: 1, ...loadOfGoods(offer, quantity) };
+}
+
 function dayObstacle(
   offer: OfferFacts,
   day: ServiceDay,
   line: LinePromise | null,
-  now: number,
+  { audience, load, now }: Wanted,
 ): WhyNot | null {
+  if (!day.service.audiences.includes(audience)) return 'no-service-here';
   if (offer.months.length > 0 && !offer.months.includes(day.month)) return 'out-of-season';
   if (offer.storage === 'frozen' && !keepsFrozen(day)) return 'needs-freezer';
   if (!line) return 'no-transfer';
   if (now >= line.orderBefore) return 'too-late';
-  return day.full ? 'full' : null;
+  return hasRoom(day.left, load) ? null : 'full';
 }
 
 /** Vans always carry frozen goods; a pickup point needs a freezer to hold them. */
@@ -115,6 +141,21 @@ function nextMonth(months: readonly number[], from: number): number | null {
 function limitsKey(offer: OfferFacts): string {
   const own = offer.closes ? `${offer.closes.weekday}${offer.closes.time}` : '';
   return `${offer.leadTimeDays}/${own}/${offer.cooperativeId}`;
+}
+
+type Lines = readonly (LinePromise | null)[];
+const knownLines = new WeakMap<readonly ServiceDay[], Map<string, Lines>>();
+
+/** The limits of an offer on each of some days, worked out once for all offers with the same. */
+function linesOn(days: readonly ServiceDay[], offer: OfferFacts): Lines {
+  const key = limitsKey(offer);
+  // A single day is asked about once: its own memory is enough.
+  if (days.length < 2) return days.map((day) => limitsOn(day, offer, key));
+  const known = knownLines.get(days) ?? new Map<string, Lines>();
+  knownLines.set(days, known);
+  const lines = known.get(key) ?? days.map((day) => limitsOn(day, offer, key));
+  known.set(key, lines);
+  return lines;
 }
 
 function limitsOn(day: ServiceDay, offer: OfferFacts, key: string): LinePromise | null {
@@ -148,5 +189,5 @@ function limitsBy(day: ServiceDay, chain: Chain, offer: OfferFacts): LinePromise
     orderBefore = lead;
     limit = 'lead-time';
   }
-  return { day, orderBefore, limit, transferId: chain.transferId };
+  return { day, orderBefore, limit, chain };
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { addDaysToDate, localDate, localInstant } from '../calendar.ts';
 import type { OfferFacts } from '../catalogue/model.ts';
-import type { HubTransfer, WeekTime } from '../federation/model.ts';
-import type { Service } from './model.ts';
-import { horizonDays, serviceDayId } from './service-days.ts';
+import type { HolidayRegion, HubTransfer, WeekTime } from '../federation/model.ts';
+import type { Exceptions } from './exceptions.ts';
+import { emptyLoad } from './load.ts';
+import type { Capacity, DateException, Load, Service, ServiceDay } from './model.ts';
+import { transferRuns } from './runs.ts';
+import { furthestMove, horizonDays, serviceDayId, serviceDays } from './service-days.ts';
 
 /** A moment of the week written `3 12:00`: Wednesday noon. */
 export function on(text: string): WeekTime {
@@ -13,6 +16,13 @@ export function on(text: string): WeekTime {
 /** An instant written as Brussels wall clock, `2026-11-24T18:00`. */
 export function at(text: string): number {
   return localInstant(text.slice(0, 10), text.slice(11));
+}
+
+export const noLimits: Capacity = { orders: null, grams: null, coldGrams: null, frozenGrams: null };
+
+/** So many orders booked, of nothing heavy. */
+export function orders(count: number): Load {
+  return { ...emptyLoad, orders: count };
 }
 
 /** The van of co-op `a`, Friday 16–19 h, orders until Wednesday noon, unless told otherwise. */
@@ -26,10 +36,18 @@ export function aService(changes: Partial<Service> = {}): Service {
     from: '16:00',
     to: '19:00',
     closes: on('3 12:00'),
-    capacity: null,
-    feeCents: 495,
-    freeFromCents: 6000,
-    minimumCents: 2500,
+    audiences: ['household', 'professional'],
+    capacity: noLimits,
+    fee: {
+      bands: [
+        { fromCents: 0, feeCents: 495 },
+        { fromCents: 6000, feeCents: 0 },
+      ],
+      minimumCents: 2500,
+    },
+    season: null,
+    startsOn: null,
+    endsOn: null,
     hasFreezer: false,
     ...changes,
   };
@@ -64,11 +82,14 @@ export function anOffer(changes: Partial<OfferFacts> = {}): OfferFacts {
     closes: null,
     linkActive: true,
     linkPriority: 1,
+    netAmount: 500,
+    netUnit: 'g',
     ...changes,
   };
 }
 
-const cooperative = fc.constantFrom('a', 'b', 'c');
+const hubs = ['a', 'b', 'c', 'd'];
+const cooperative = fc.constantFrom(...hubs);
 const weekday = fc.integer({ min: 1, max: 7 });
 /** Any quarter of the day, often midnight or one of those the clock changes skip or repeat. */
 const time = fc.oneof(
@@ -89,10 +110,24 @@ const anyService = fc
     weekday,
     from: time,
     closes: anyMoment,
-    capacity: fc.option(fc.nat(3)),
+    audiences: fc.constantFrom<Service['audiences'][]>(
+      ['household', 'professional'],
+      ['household', 'professional'],
+      ['professional'],
+    ),
+    orders: fc.option(fc.nat(3)),
+    grams: fc.option(fc.integer({ min: 0, max: 3000 })),
+    coldGrams: fc.option(fc.integer({ min: 0, max: 3000 })),
+    frozenGrams: fc.option(fc.integer({ min: 0, max: 3000 })),
+    season: fc.option(fc.constantFrom({ from: '03-01', until: '10-31' }, { from: '11-15', until: '02-29' }), {
+      freq: 1,
+    }),
+    endsOn: fc.option(fc.constantFrom('2026-12-01', '2027-03-30'), { freq: 1 }),
     hasFreezer: fc.boolean(),
   })
-  .map((changes) => aService(changes));
+  .map(({ orders: most, grams, coldGrams, frozenGrams, ...changes }) =>
+    aService({ ...changes, capacity: { orders: most, grams, coldGrams, frozenGrams } }),
+  );
 
 const anyTransfer = fc
   .record({
@@ -122,6 +157,7 @@ export const anyOffer: fc.Arbitrary<OfferFacts> = fc
     closes: fc.option(anyMoment, { freq: 1 }),
     linkActive: fc.constantFrom(true, true, true, false),
     linkPriority: fc.integer({ min: 1, max: 2 }),
+    netAmount: fc.constantFrom(250, 500, 1500),
   })
   .map((changes) => anOffer(changes));
 
@@ -139,24 +175,59 @@ export const anyNow: fc.Arbitrary<number> = fc
   })
   .map(({ near, minutes }) => at(near) + minutes * 60_000);
 
-/** A place served by a few services, a few transfers, and what is booked so far. */
-export const anyPlace = fc
-  .record({
-    services: fc.array(anyService, { minLength: 1, maxLength: 3 }),
-    transfers: fc.array(anyTransfer, { maxLength: 4 }),
-    orders: fc.nat(3),
-    now: anyNow,
-  })
-  .map(({ services: some, transfers: vans, orders, now }) => {
-    const services = some.map((service, index) => ({ ...service, id: `svc-${index}` }));
-    const transfers = vans.map((transfer, index) => ({ ...transfer, id: `trf-${index}` }));
-    return { services, transfers, booked: bookedEverywhere(services, now, orders), now };
-  });
+/** What is about a date near `now`, of any kind and subject. */
+function anyException(now: number): fc.Arbitrary<DateException> {
+  const date = fc.integer({ min: -10, max: 25 }).map((days) => addDaysToDate(localDate(now), days));
+  return fc
+    .record({
+      date,
+      length: fc.nat(8),
+      move: fc.integer({ min: -furthestMove, max: furthestMove }),
+      kind: fc.constantFrom<DateException['kind'][]>('closed', 'moved', 'open'),
+      cooperativeId: cooperative,
+      subject: fc.constantFrom('all', 'svc-0', 'svc-1', 'trf-0', 'trf-1', 'trf-2'),
+    })
+    .map(({ length, move, subject, ...facts }) => ({
+      ...facts,
+      id: 'exc',
+      until: facts.kind === 'moved' ? facts.date : addDaysToDate(facts.date, length),
+      movedTo: facts.kind === 'moved' ? addDaysToDate(facts.date, move) : null,
+      serviceId: subject.startsWith('svc') ? subject : null,
+      transferId: subject.startsWith('trf') ? subject : null,
+    }));
+}
+
+const anyRegion = fc.constantFrom<(HolidayRegion | null)[]>('BE', 'FR', 'FR-AM', null);
+
+/** A place served by a few services, a few transfers, some dates that are not as usual, and what is booked so far. */
+export const anyPlace = anyNow.chain((now) =>
+  fc
+    .record({
+      services: fc.array(anyService, { minLength: 1, maxLength: 3 }),
+      transfers: fc.array(anyTransfer, { maxLength: 5 }),
+      dates: fc.array(anyException(now), { maxLength: 3 }),
+      regions: fc.tuple(anyRegion, anyRegion, anyRegion, anyRegion),
+      booked: fc.nat(3),
+    })
+    .map(({ services: some, transfers: vans, dates, regions, booked }) => {
+      const services = some.map((service, index) => ({ ...service, id: `svc-${index}` }));
+      const transfers = vans.map((transfer, index) => ({ ...transfer, id: `trf-${index}` }));
+      const holidays = new Map(hubs.map((hub, index) => [hub, regions[index] ?? null]));
+      const exceptions: Exceptions = { dates, holidays };
+      return { services, transfers, exceptions, booked: bookedEverywhere(services, now, booked), now };
+    }),
+);
+export type Place = typeof anyPlace extends fc.Arbitrary<infer T> ? T : never;
+
+/** The coming days of a place. */
+export function daysAt(place: Place): ServiceDay[] {
+  return serviceDays({ ...place, runs: transferRuns(place.transfers, place.now, place.exceptions) });
+}
 
 /** The same number of orders booked on every day of each service that may come into view. */
-function bookedEverywhere(services: readonly Service[], now: number, orders: number): Map<string, number> {
+function bookedEverywhere(services: readonly Service[], now: number, count: number): Map<string, Load> {
   const dates = Array.from({ length: 2 * horizonDays }, (_, days) => addDaysToDate(localDate(now), days));
   return new Map(
-    services.flatMap(({ id }) => dates.map((date) => [serviceDayId(id, date), orders] as const)),
+    services.flatMap(({ id }) => dates.map((date) => [serviceDayId(id, date), orders(count)] as const)),
   );
 }

@@ -46,8 +46,7 @@ export function cooperativeView(
 }
 
 function ruleView(service: ServiceFacts): ServiceDayRule {
-  const { kind, name, weekday, from, to, closes, feeCents, freeFromCents, minimumCents, hasFreezer } =
-    service;
+  const { kind, name, weekday, from, to, closes, fee, hasFreezer } = service;
   return {
     kind,
     name,
@@ -58,9 +57,8 @@ function ruleView(service: ServiceFacts): ServiceDayRule {
     to,
     closesWeekday: closes.weekday,
     closesTime: closes.time,
-    feeCents,
-    freeFromCents,
-    minimumCents,
+    feeBands: [...fee.bands],
+    minimumCents: fee.minimumCents,
     hasFreezer,
   };
 }

@@ -1,3 +1,6 @@
+/** Where public holidays differ: Belgium, mainland France, and Alsace-Moselle. */
+export type HolidayRegion = 'BE' | 'FR' | 'FR-AM';
+
 /** A moment of every week: ISO weekday (1 = Monday) and wall-clock `HH:MM` in Europe/Brussels. */
 export type WeekTime = { weekday: number; time: string };
 
@@ -20,6 +23,8 @@ export type Cooperative = {
   email: string;
   hub: { postcode: string; place: string; lat: number; lon: number };
   closes: WeekTime;
+  /** Whose public holidays it keeps; null works through. */
+  holidayRegion: HolidayRegion | null;
 };
 
 /** The federation as every request needs it; held in memory. */

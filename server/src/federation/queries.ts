@@ -1,20 +1,24 @@
-import { asc } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { cooperatives, federations, hubTransfers, vans } from '../db/tables/federation.ts';
-import type { Cooperative, Federation, HubTransfer } from './model.ts';
+import type { Cooperative, Federation, HolidayRegion, HubTransfer } from './model.ts';
 
 /** The federation with its members and transfers; null before any is loaded. */
 export async function readFederation(tx: Tx): Promise<Federation | null> {
   const [row] = await tx.select().from(federations);
   if (!row) return null;
   const members = (await tx.select().from(cooperatives).orderBy(asc(cooperatives.sort))).map(cooperativeOf);
-  const transfers = (await tx.select().from(hubTransfers).orderBy(asc(hubTransfers.id))).map(transferOf);
+  const transfers = await tx
+    .select()
+    .from(hubTransfers)
+    .where(isNull(hubTransfers.endedAt))
+    .orderBy(asc(hubTransfers.id));
   return {
     ...row,
     cooperatives: members,
     cooperativeById: new Map(members.map((member) => [member.id, member])),
     cooperativeBySlug: new Map(members.map((member) => [member.slug, member])),
-    transfers,
+    transfers: transfers.map(transferOf),
   };
 }
 
@@ -28,6 +32,7 @@ function cooperativeOf(row: typeof cooperatives.$inferSelect): Cooperative {
     email: row.email,
     hub: { postcode: row.hubPostcode, place: row.hubPlace, lat: row.hubLat, lon: row.hubLon },
     closes: { weekday: row.closesWeekday, time: row.closesTime },
+    holidayRegion: row.holidayRegion as HolidayRegion | null,
   };
 }
 

@@ -47,6 +47,7 @@ export function detailView(
       departs && arrives
         ? {
             to: refOf(federation, order.carrierId),
+            via: changesOf(coopOrder, federation),
             departs: localDateTime(departs.getTime()),
             arrives: localDateTime(arrives.getTime()),
           }
@@ -57,6 +58,14 @@ export function detailView(
         : [],
     ),
   };
+}
+
+/** The co-ops at whose hubs the crates change vans. */
+function changesOf({ transferPath }: CoopOrderRow, federation: Federation) {
+  return transferPath.slice(1).flatMap((transferId) => {
+    const transfer = federation.transfers.find(({ id }) => id === transferId);
+    return transfer ? [refOf(federation, transfer.fromCooperativeId)] : [];
+  });
 }
 
 function placeOf({ postcode, place }: OrderRow): string {

@@ -9,7 +9,7 @@ import { problemOf, sendProblem } from './problems.ts';
 import { pagePolicy } from './security.ts';
 import type { Send, Storefront } from './storefront.ts';
 
-const privatePath = /^\/(panier|commande|compte|connexion|desk)(\/|\?|$)/;
+const privatePath = /^\/(panier|commande|attente|compte|connexion|desk)(\/|\?|$)/;
 const clientPath = /^\/(compte|connexion|desk)(\/|\?|$)/;
 
 /** Serves every other address as a shop page, or as a problem below /api. */

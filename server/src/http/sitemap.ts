@@ -11,6 +11,7 @@ export function sitemapRoutes(app: FastifyInstance, deps: Deps): void {
       '/producteurs',
       '/nouveautes',
       '/saisons',
+      '/points-relais',
       ...federation.cooperatives.map(({ slug }) => `/c/${slug}`),
       ...catalogue.producers.map(({ slug }) => `/producteurs/${slug}`),
       ...catalogue.products.map(({ slug }) => `/produit/${slug}`),
@@ -30,7 +31,7 @@ export function sitemapRoutes(app: FastifyInstance, deps: Deps): void {
     reply
       .type('text/plain; charset=utf-8')
       .send(
-        `User-agent: *\nDisallow: /api/\nDisallow: /desk\nDisallow: /panier\nDisallow: /commande\nSitemap: ${deps.origin}/sitemap.xml\n`,
+        `User-agent: *\nDisallow: /api/\nDisallow: /desk\nDisallow: /panier\nDisallow: /commande\nDisallow: /attente\nSitemap: ${deps.origin}/sitemap.xml\n`,
       ),
   );
 }

@@ -9,11 +9,19 @@ export type Jobs = {
   'order.placed': { orderId: string };
   'coop-order.placed': { coopOrderId: string };
   'source.read': { runId: string };
+  'waiting.joined': { entryId: string };
+  'waiting.offered': { entryId: string };
 };
 
 export type JobName = keyof Jobs;
 
-const names: readonly JobName[] = ['order.placed', 'coop-order.placed', 'source.read'];
+const names: readonly JobName[] = [
+  'order.placed',
+  'coop-order.placed',
+  'source.read',
+  'waiting.joined',
+  'waiting.offered',
+];
 
 /**
  * Many at a time, and on at once while there are more: an evening's orders are told within seconds.

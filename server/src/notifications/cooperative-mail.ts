@@ -82,6 +82,7 @@ function cratesBlocks({ transfer, incoming }: CoopOrderDetail): Block[] {
   const leaving: Row[] = transfer
     ? [
         { label: texts.to, value: transfer.to.name },
+        ...rowIf(texts.via, transfer.via.map(({ name }) => name).join(', ')),
         { label: texts.departs, value: formatDateTime(transfer.departs, locale) },
         { label: texts.arrives, value: formatDateTime(transfer.arrives, locale) },
       ]

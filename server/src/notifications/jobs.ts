@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { confirmOrder, tellCooperative } from './service.ts';
+import { confirmWaiting, offerPlace } from './waiting-service.ts';
 
 /** Works the jobs that tell people: the customer of their order, each co-op of its part. */
 export async function registerNotifications(deps: Deps, log: FastifyBaseLogger): Promise<void> {
@@ -9,6 +10,12 @@ export async function registerNotifications(deps: Deps, log: FastifyBaseLogger):
   );
   await deps.queue.work('coop-order.placed', ({ coopOrderId }) =>
     told(log, coopOrderId, () => tellCooperative(deps, coopOrderId)),
+  );
+  await deps.queue.work('waiting.joined', ({ entryId }) =>
+    told(log, entryId, () => confirmWaiting(deps, entryId)),
+  );
+  await deps.queue.work('waiting.offered', ({ entryId }) =>
+    told(log, entryId, () => offerPlace(deps, entryId)),
   );
 }
 

@@ -76,7 +76,7 @@ type Delivery = { about: string; kind: string; to: string; mail: WrittenMail };
  * Hands a mail over once. Its row in `mails`, the record of what was sent, is written first and
  * committed only after the mail server has taken it: a failure leaves no row, so the job tries again.
  */
-async function deliver(deps: Deps, { about, kind, to, mail }: Delivery): Promise<void> {
+export async function deliver(deps: Deps, { about, kind, to, mail }: Delivery): Promise<void> {
   const key = `${about}.${kind}`;
   await deps.database.db.transaction(async (tx) => {
     const isNew = await insertMail(tx, {

@@ -124,7 +124,7 @@ export function testDetail(whose: 'la-besace' | 'la-hotte'): CoopOrderDetail {
     note: order.note,
     day: order.day,
     part,
-    transfer: part.carries ? null : { to: besace, departs: '2026-11-25T13:30', arrives },
+    transfer: part.carries ? null : { to: besace, via: [hotte], departs: '2026-11-25T13:30', arrives },
     incoming: part.carries ? [{ from: hotte, arrives }] : [],
   };
 }

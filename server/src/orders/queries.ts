@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, min, sql } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { coopOrders, idempotencyKeys, orderLines, orderNumbers, orders } from '../db/tables/orders.ts';
 import type { CoopOrderRow, OrderLineRow, OrderRow, WholeOrder } from './model.ts';
@@ -53,4 +53,21 @@ export async function readOrder(tx: Tx, id: string): Promise<WholeOrder | null> 
 
 export async function setSeen(tx: Tx, coopOrderId: string): Promise<void> {
   await tx.update(coopOrders).set({ status: 'seen' }).where(eq(coopOrders.id, coopOrderId));
+}
+
+/** A person's orders, or one, for days from a date on, with the first moment a line of each can no longer change. */
+export async function readOrdersSince(
+  tx: Tx,
+  whose: { userId: string } | { orderId: string },
+  fromDate: string,
+): Promise<{ order: OrderRow; changeBefore: number | null }[]> {
+  const own = 'userId' in whose ? eq(orders.userId, whose.userId) : eq(orders.id, whose.orderId);
+  const rows = await tx
+    .select({ order: orders, changeBefore: min(orderLines.orderBefore) })
+    .from(orders)
+    .leftJoin(orderLines, eq(orderLines.orderId, orders.id))
+    .where(and(own, gte(orders.serviceDate, fromDate)))
+    .groupBy(orders.id)
+    .orderBy(asc(orders.serviceDate), asc(orders.id));
+  return rows.map(({ order, changeBefore }) => ({ order, changeBefore: changeBefore?.getTime() ?? null }));
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts';
 import type { CoopOrderRow, OrderLineRow, OrderRow, WholeOrder } from './model.ts';
-import { findKey, insertWhole, nextOrderNumber, readOrder, setSeen } from './queries.ts';
+import { findKey, insertWhole, nextOrderNumber, readOrder, readOrdersSince, setSeen } from './queries.ts';
 
 /** The order an `Idempotency-Key` has made, and of what body; null when the key is new. */
 export function orderByKey(tx: Tx, key: string): Promise<{ bodyHash: string; orderId: string } | null> {
@@ -25,4 +25,13 @@ export function wholeOrder(tx: Tx, id: string): Promise<WholeOrder | null> {
 
 export function markSeen(tx: Tx, coopOrderId: string): Promise<void> {
   return setSeen(tx, coopOrderId);
+}
+
+/** A person's orders, or one, for days from a date on, each with the moment (epoch ms) its first line closes. */
+export function ordersSince(
+  tx: Tx,
+  whose: { userId: string } | { orderId: string },
+  fromDate: string,
+): Promise<{ order: OrderRow; changeBefore: number | null }[]> {
+  return readOrdersSince(tx, whose, fromDate);
 }

@@ -149,12 +149,12 @@ function gone(id: string): Refusal {
   return new Refusal('picture-not-found', { causes: [{ pointer: '/params/id', detail: id }] });
 }
 
-function record(
+async function record(
   ctx: Ctx,
   tx: Tx,
   done: { actor: Actor; subject: Subject; action: string; id: string },
 ): Promise<void> {
   const { actor, subject, action, id } = done;
   const detail = { kind: subject.kind, slug: subject.slug };
-  return recordAction(tx, { actor, at: new Date(ctx.now), action, subject: id, detail });
+  await recordAction(tx, { actor, at: new Date(ctx.now), action, subject: id, detail });
 }

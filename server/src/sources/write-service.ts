@@ -5,7 +5,7 @@ import { tellProducers, tellProducts, tellReload } from '../catalogue-changes.ts
 import { joinFeeds } from '../connectors/join-feeds.ts';
 import { readJoinMemory } from '../connectors/join-service.ts';
 import type { Tx } from '../db/client.ts';
-import { saveServices } from '../delivery/service.ts';
+import { saveServices } from '../delivery/source-service.ts';
 import type { Deps } from '../deps.ts';
 import { loadFederation } from '../federation/service.ts';
 import {

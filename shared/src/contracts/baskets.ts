@@ -14,6 +14,7 @@ import {
   Slug,
   WhyNot,
 } from './common.ts';
+import { HubVan, Split } from './promise.ts';
 
 export const BasketId = z.string().regex(/^bsk_[A-Za-z0-9_-]{32}$/);
 const ProductId = z.string().regex(/^prd_[a-z0-9]{16}$/);
@@ -128,8 +129,7 @@ export const DayLine = z.object({
   reason: RoutingReason,
   orderBefore: LocalDateTime,
   limit: LimitReason,
-  /** The van between hubs that carries it, when its co-op is not the one that delivers. */
-  transfer: z.object({ from: z.string(), departs: LocalDateTime }).nullable(),
+  transfer: HubVan.nullable(),
 });
 export type DayLine = z.infer<typeof DayLine>;
 
@@ -139,6 +139,8 @@ export const DayOption = z.object({
   kind: z.enum(['delivery', 'pickup']),
   carrier: CooperativeRef,
   name: z.string(),
+  /** The PickupPoint's id; null for a delivery. */
+  pointId: z.string().nullable(),
   /** For a PickupPoint: where it is and how far from the basket's place. */
   place: z.string().nullable(),
   postcode: z.string().nullable(),
@@ -148,10 +150,16 @@ export const DayOption = z.object({
   to: z.string(),
   orderBefore: LocalDateTime.nullable(),
   complete: z.boolean(),
+  /** It would take everything but has no room left: one can wait for a place. */
+  waitable: z.boolean(),
   lines: z.array(DayLine),
   blocked: z.array(z.object({ productId: z.string(), name: z.string(), why: WhyNot })),
   feeCents: Cents,
-  freeFromCents: Cents.nullable(),
+  /** What it costs by the worth of the goods, in rising order; with VAT for a household, without for a professional. */
+  feeBands: z.array(z.object({ fromCents: Cents, feeCents: Cents })),
+  feeVatRatePercent: z.number(),
+  /** How much more goods make the delivery cheaper, and what it costs then; null when nothing does. */
+  cheaper: z.object({ missingCents: Cents, feeCents: Cents }).nullable(),
   minimumCents: Cents,
   missingToMinimumCents: Cents,
   amounts: OrderAmounts,
@@ -161,8 +169,8 @@ export type DayOption = z.infer<typeof DayOption>;
 export const BasketDays = z.object({
   /** Days every line can make come first. */
   options: z.array(DayOption),
-  /** When no day takes everything: the two days that together do, or come nearest. */
-  split: z.array(z.object({ optionId: z.string(), productIds: z.array(z.string()) })),
+  /** When no day takes everything: the two or three best ways to have all that can come, cheapest in fees first. */
+  splits: z.array(Split),
 });
 export type BasketDays = z.infer<typeof BasketDays>;
 

@@ -17,6 +17,7 @@ import {
   WhyNot,
 } from './common.ts';
 import { PictureView, StoryView } from './pictures.ts';
+import { ComingDay, OnlyAt } from './promise.ts';
 
 export const LabelRef = z.object({
   id: z.string(),
@@ -26,8 +27,12 @@ export const LabelRef = z.object({
 });
 export type LabelRef = z.infer<typeof LabelRef>;
 
-/** What the shop says when a product cannot come: the reason and, out of season, the month it is back. */
-export const Unavailable = z.object({ why: WhyNot, backInMonth: z.number().int().min(1).max(12).nullable() });
+/** What the shop says when a product cannot come: the reason and what would: the month it is back, or a PickupPoint. */
+export const Unavailable = z.object({
+  why: WhyNot,
+  backInMonth: z.number().int().min(1).max(12).nullable(),
+  onlyAt: OnlyAt.nullable(),
+});
 export type Unavailable = z.infer<typeof Unavailable>;
 
 export const ProductCard = z.object({
@@ -224,8 +229,8 @@ export const ProductView = ProductCard.extend({
   months: z.array(z.number().int()),
   gtin: z.string().nullable(),
   categoryPath: z.array(z.object({ id: z.string(), name: LocalText })),
-  /** The coming days at the place, at most six. */
-  days: z.array(NextDay),
+  /** The coming days at the place, over three weeks. */
+  days: z.array(ComingDay),
   depositName: LocalText.nullable(),
   pictures: z.array(PictureView),
   story: StoryView,

@@ -63,8 +63,15 @@ export const CoopOrderDetail = z.object({
   note: z.string(),
   day: OrderDay,
   part: CoopOrderView,
-  /** When goods leave for another hub: which van, when, to whom. */
-  transfer: z.object({ to: CooperativeRef, departs: LocalDateTime, arrives: LocalDateTime }).nullable(),
+  /** When goods leave for another hub and are with the co-op that carries; `via` those at whose hubs they change vans. */
+  transfer: z
+    .object({
+      to: CooperativeRef,
+      via: z.array(CooperativeRef),
+      departs: LocalDateTime,
+      arrives: LocalDateTime,
+    })
+    .nullable(),
   /** Crates coming in from other hubs for this customer, for the co-op that carries. */
   incoming: z.array(z.object({ from: CooperativeRef, arrives: LocalDateTime })),
 });

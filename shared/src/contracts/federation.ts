@@ -66,8 +66,8 @@ export const ServiceDayRule = z.object({
   to: z.string(),
   closesWeekday: z.number().int(),
   closesTime: z.string(),
-  feeCents: Cents,
-  freeFromCents: Cents.nullable(),
+  /** What a delivery costs by the worth of the goods. */
+  feeBands: z.array(z.object({ fromCents: Cents, feeCents: Cents })),
   minimumCents: Cents,
   hasFreezer: z.boolean(),
 });

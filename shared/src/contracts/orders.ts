@@ -12,6 +12,7 @@ import {
   LocalDateTime,
   Postcode,
   RoutingReason,
+  Slug,
 } from './common.ts';
 
 const OrderId = z.string().regex(/^ord_[a-z0-9]{16}$/);
@@ -54,6 +55,8 @@ export const PlaceOrder = z.object({
   paymentMethod: z.literal('bank-transfer'),
   /** The total the buyer saw: the order is refused when it has changed. */
   expectedTotalCents: Cents,
+  /** The co-op the buyer saw for each line, by product: the order is refused when one of them has changed. */
+  expectedSellers: z.record(z.string().max(40), Slug).optional(),
   locale: Locale.default('fr'),
 });
 export type PlaceOrder = z.infer<typeof PlaceOrder>;
@@ -149,6 +152,7 @@ export const placeOrder = defineRoute({
     'lines-unavailable',
     'minimum-not-met',
     'total-changed',
+    'sellers-changed',
     'idempotency-key-missing',
     'idempotency-key-reused',
   ],

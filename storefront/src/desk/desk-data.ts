@@ -1,3 +1,4 @@
+import { getUnmetDemand } from '@carriole/shared/contracts/demand.ts';
 import { getCoopOrder, getCoopOrders } from '@carriole/shared/contracts/desk.ts';
 import { getFederation } from '@carriole/shared/contracts/federation.ts';
 import { getJoins } from '@carriole/shared/contracts/joins.ts';
@@ -62,3 +63,6 @@ export const showcaseSubject = query(
 );
 
 export const federation = query(() => ask(getFederation, {}), 'desk-federation');
+
+/** What people wanted in the last eight weeks and could not have. */
+export const unmetDemandOf = query(() => ask(getUnmetDemand, { query: {} }), 'desk-demand');

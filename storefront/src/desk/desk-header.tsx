@@ -38,6 +38,7 @@ const pageOfEach: Partial<Record<DeskPage['name'], string>> = {
   producers: '/desk/producteurs',
   producer: '/desk/producteurs',
   showcase: '/desk/vitrine',
+  delivery: '/desk/livraison',
 };
 
 function CooperativeChoice() {
@@ -100,11 +101,19 @@ function DeskNavigation(props: { unseen: number; me: Me }) {
           </A>
         </li>
         <li>
+          <A href={`/desk/livraison${deskSearch(desk)}`} data-within={isWithin('delivery')}>
+            {t('desk.delivery')}
+          </A>
+        </li>
+        <li>
           <A href={`/desk/vitrine${deskSearch(desk)}`}>{t('desk.showcase')}</A>
         </li>
         <Show when={isFederation(props.me)}>
           <li>
             <A href={`/desk/rapprochements${deskSearch(desk)}`}>{t('desk.joins')}</A>
+          </li>
+          <li>
+            <A href={`/desk/demandes${deskSearch(desk)}`}>{t('demand.nav')}</A>
           </li>
         </Show>
       </ul>

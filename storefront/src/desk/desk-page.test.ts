@@ -33,6 +33,17 @@ test('the address of the former list of files leads to the sources', () => {
   expect(deskPage('/desk/imports')).toEqual({ name: 'sources' });
 });
 
+test('knows the parts of the delivery desk, and a zone or point by its id or as a new one', () => {
+  expect(deskPage('/desk/livraison')).toEqual({ name: 'delivery', part: 'weeks' });
+  expect(deskPage('/nl/desk/livraison/transferts')).toEqual({ name: 'delivery', part: 'transfers' });
+  expect(deskPage('/desk/livraison/dates/')).toEqual({ name: 'delivery', part: 'dates' });
+  expect(deskPage('/desk/livraison/zones')).toEqual({ name: 'delivery', part: 'zones' });
+  const id = 'zon_0123456789abcdef';
+  expect(deskPage(`/de/desk/livraison/zones/${id}`)).toEqual({ name: 'delivery', part: 'zones', id });
+  expect(deskPage('/desk/livraison/points/nouveau')).toMatchObject({ part: 'points', id: 'nouveau' });
+  expect(deskPage('/desk/livraison/points/x')).toEqual({ name: 'unknown' });
+});
+
 test('anything else is unknown', () => {
   const paths = [
     '/desk/x',

@@ -1,10 +1,11 @@
 import type { Me } from '@carriole/shared/contracts/desk.ts';
 import { createAsync, Navigate, useLocation, useSearchParams } from '@solidjs/router';
-import { createMemo, type JSX, Match, Show, Suspense, Switch } from 'solid-js';
+import { createMemo, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { currentMe } from '../account/session.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Articles } from './articles/articles.tsx';
+import { DemandDesk } from './demand/demand.tsx';
 import { DeskArrivals } from './desk-arrivals.tsx';
 import { type CooperativeRef, cooperativesOf, DeskProvider, type DeskState } from './desk-context.ts';
 import { federation } from './desk-data.ts';
@@ -24,6 +25,11 @@ import { ShowcaseSubject } from './showcase/subject.tsx';
 import { NewSource } from './sources/new-source.tsx';
 import { Source } from './sources/source.tsx';
 import { Sources } from './sources/sources.tsx';
+
+/** The map and its forms are fetched by those who plan deliveries only. */
+const DeliveryDesk = lazy(() =>
+  import('./delivery/delivery.tsx').then((module) => ({ default: module.DeliveryDesk })),
+);
 
 /** The staff's side of the site: who works here, for which co-op, and the page they look at. Takes every path below `/desk`. */
 export function Desk() {
@@ -93,6 +99,10 @@ function Shell(props: { me: Me; state: DeskState }) {
     const shown = page();
     return shown.name === 'showcase-subject' ? shown : undefined;
   };
+  const delivery = () => {
+    const shown = page();
+    return shown.name === 'delivery' ? shown : undefined;
+  };
   return (
     <DeskProvider value={props.state}>
       <DeskArrivals>
@@ -120,6 +130,9 @@ function Shell(props: { me: Me; state: DeskState }) {
                   <Match when={page().name === 'joins'}>
                     <Joins />
                   </Match>
+                  <Match when={page().name === 'demand'}>
+                    <DemandDesk />
+                  </Match>
                   <Match when={page().name === 'producers'}>
                     <Producers />
                   </Match>
@@ -131,6 +144,9 @@ function Shell(props: { me: Me; state: DeskState }) {
                   </Match>
                   <Match when={subject()} keyed>
                     {(found) => <ShowcaseSubject kind={found.kind} slug={found.slug} />}
+                  </Match>
+                  <Match when={delivery()}>
+                    {(found) => <DeliveryDesk part={found().part} id={found().id} />}
                   </Match>
                   <Match when={orderId()} keyed>
                     {(id) => <CoopOrder id={id} />}

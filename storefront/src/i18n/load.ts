@@ -1,13 +1,24 @@
 import type { Locale } from '@carriole/shared/locale.ts';
+import type { calendar } from './fr/calendar.ts';
 import type { common } from './fr/common.ts';
 import type { desk } from './fr/desk.ts';
 import type { find } from './fr/find.ts';
 import type { places } from './fr/places.ts';
+import type { points } from './fr/points.ts';
+import type { promise } from './fr/promise.ts';
 import type { shop } from './fr/shop.ts';
+import type { waiting } from './fr/waiting.ts';
 import type { Text } from './texts.ts';
 
 type Same<T> = { readonly [K in keyof T]: Text };
-export type ShopTexts = Same<typeof common> & Same<typeof shop> & Same<typeof find> & Same<typeof places>;
+export type ShopTexts = Same<typeof common> &
+  Same<typeof shop> &
+  Same<typeof find> &
+  Same<typeof places> &
+  Same<typeof promise> &
+  Same<typeof points> &
+  Same<typeof waiting> &
+  Same<typeof calendar>;
 export type Texts = ShopTexts & Same<typeof desk>;
 export type TextKey = keyof Texts;
 

@@ -9,7 +9,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import { id } from '../columns.ts';
+import { id, instant } from '../columns.ts';
 
 /** One row: the federation itself. */
 export const federations = pgTable('federations', {
@@ -23,22 +23,28 @@ export const federations = pgTable('federations', {
   accountHolder: text('account_holder').notNull(),
 });
 
-export const cooperatives = pgTable('cooperatives', {
-  id: id(),
-  slug: text('slug').notNull().unique(),
-  name: text('name').notNull(),
-  enterpriseNumber: text('enterprise_number').notNull().unique(),
-  colour: text('colour').notNull(),
-  email: text('email').notNull(),
-  hubPostcode: text('hub_postcode').notNull(),
-  hubPlace: text('hub_place').notNull(),
-  hubLat: doublePrecision('hub_lat').notNull(),
-  hubLon: doublePrecision('hub_lon').notNull(),
-  /** When orders close each week for pickup points: ISO weekday and wall-clock time. */
-  closesWeekday: smallint('closes_weekday').notNull(),
-  closesTime: text('closes_time').notNull(),
-  sort: smallint('sort').notNull(),
-});
+export const cooperatives = pgTable(
+  'cooperatives',
+  {
+    id: id(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    enterpriseNumber: text('enterprise_number').notNull().unique(),
+    colour: text('colour').notNull(),
+    email: text('email').notNull(),
+    hubPostcode: text('hub_postcode').notNull(),
+    hubPlace: text('hub_place').notNull(),
+    hubLat: doublePrecision('hub_lat').notNull(),
+    hubLon: doublePrecision('hub_lon').notNull(),
+    /** When orders close each week for pickup points: ISO weekday and wall-clock time. */
+    closesWeekday: smallint('closes_weekday').notNull(),
+    closesTime: text('closes_time').notNull(),
+    /** Whose public holidays it keeps (`BE`, `FR`, `FR-AM`); null works through. */
+    holidayRegion: text('holiday_region').default('BE'),
+    sort: smallint('sort').notNull(),
+  },
+  (table) => [check('cooperatives_holidays', sql`${table.holidayRegion} in ('BE', 'FR', 'FR-AM')`)],
+);
 
 export const hubTransfers = pgTable(
   'hub_transfers',
@@ -56,6 +62,10 @@ export const hubTransfers = pgTable(
     arrivesTime: text('arrives_time').notNull(),
     orderBeforeWeekday: smallint('order_before_weekday').notNull(),
     orderBeforeTime: text('order_before_time').notNull(),
+    /** Counts its changes: who saves must have seen the last one. */
+    version: integer('version').notNull().default(0),
+    /** Ended, never deleted: orders point to it. One that runs again at the same time is this one. */
+    endedAt: instant('ended_at'),
   },
   (table) => [
     check('hub_transfers_two_hubs', sql`${table.fromCooperativeId} <> ${table.toCooperativeId}`),

@@ -98,6 +98,8 @@ export const coopOrders = pgTable(
     transferId: text('transfer_id'),
     transferDepartsAt: instant('transfer_departs_at'),
     transferArrivesAt: instant('transfer_arrives_at'),
+    /** All the transfers of the way, in order; the first is `transferId`. */
+    transferPath: text('transfer_path').array().notNull().default([]),
     ...amounts,
   },
   (table) => [

@@ -17,6 +17,7 @@ export const cooperativeTexts = {
   crates: 'Vos caisses',
   departs: 'À remettre pour',
   to: 'Vers',
+  via: 'En passant par',
   arrives: 'Arrivée',
   incoming: 'Caisses attendues',
   incomingFrom: 'De {name}, {when}',

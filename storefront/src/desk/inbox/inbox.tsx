@@ -18,6 +18,7 @@ import { InboxDownload } from './inbox-download.tsx';
 import { InboxFilterBar } from './inbox-filter-bar.tsx';
 import { InboxTable } from './inbox-table.tsx';
 import { rememberWalk } from './walk.ts';
+import { WeekCalendar } from './week-calendar.tsx';
 
 /** The CoopOrders routed to this co-op: the days to prepare, then one row per order. */
 export function Inbox() {
@@ -57,6 +58,7 @@ export function Inbox() {
               <InboxDownload inbox={shown()} filters={filters()} />
             </InboxFilterBar>
             <InboxBody inbox={shown()} filters={filters()} change={change} />
+            <WeekCalendar />
           </>
         )}
       </Show>

@@ -88,6 +88,15 @@ function WaySection(props: { order: CoopOrderDetail }) {
         {(transfer) => (
           <>
             <p data-slot="strong">{t('coopOrder.transfer', { name: transfer().to.name })}</p>
+            <Show when={transfer().via.length > 0}>
+              <p>
+                {t('coopOrder.via', {
+                  names: transfer()
+                    .via.map(({ name }) => name)
+                    .join(', '),
+                })}
+              </p>
+            </Show>
             <p>
               {t('coopOrder.departs')} {shortDateTime(transfer().departs, locale)}
             </p>

@@ -1,5 +1,8 @@
 import type { desk as reference } from '../fr/desk.ts';
 import { articles } from './articles.ts';
+import { deliveryDays } from './delivery-days.ts';
+import { deliveryDesk } from './delivery-desk.ts';
+import { demand } from './demand.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
 import { producerLinks } from './producer-links.ts';
@@ -9,6 +12,9 @@ import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
   ...articles,
+  ...deliveryDays,
+  ...deliveryDesk,
+  ...demand,
   ...joins,
   ...mapping,
   ...runs,
@@ -96,6 +102,7 @@ export const desk: typeof reference = {
   'coopOrder.way': 'Weg der Ware',
   'coopOrder.stays': 'Alles bleibt bei Ihnen: {name} bedient den Kunden.',
   'coopOrder.transfer': 'Die Kisten gehen zu {name}',
+  'coopOrder.via': 'Über {names}',
   'coopOrder.departs': 'Abfahrt',
   'coopOrder.arrives': 'Ankunft',
   'coopOrder.incoming': 'Erwartete Kisten für diesen Kunden',

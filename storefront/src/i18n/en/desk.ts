@@ -1,5 +1,8 @@
 import type { desk as reference } from '../fr/desk.ts';
 import { articles } from './articles.ts';
+import { deliveryDays } from './delivery-days.ts';
+import { deliveryDesk } from './delivery-desk.ts';
+import { demand } from './demand.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
 import { producerLinks } from './producer-links.ts';
@@ -9,6 +12,9 @@ import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
   ...articles,
+  ...deliveryDays,
+  ...deliveryDesk,
+  ...demand,
   ...joins,
   ...mapping,
   ...runs,
@@ -92,6 +98,7 @@ export const desk: typeof reference = {
   'coopOrder.way': 'How the goods travel',
   'coopOrder.stays': 'Everything stays with you: {name} serves the customer.',
   'coopOrder.transfer': 'The crates go to {name}',
+  'coopOrder.via': 'By way of {names}',
   'coopOrder.departs': 'Leaves',
   'coopOrder.arrives': 'Arrives',
   'coopOrder.incoming': 'Crates expected for this customer',

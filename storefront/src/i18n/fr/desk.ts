@@ -1,4 +1,7 @@
 import { articles } from './articles.ts';
+import { deliveryDays } from './delivery-days.ts';
+import { deliveryDesk } from './delivery-desk.ts';
+import { demand } from './demand.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
 import { producerLinks } from './producer-links.ts';
@@ -9,6 +12,9 @@ import { sources } from './sources.ts';
 /** The desk's and the account's texts; French is the reference the others follow key by key. */
 export const desk = {
   ...articles,
+  ...deliveryDays,
+  ...deliveryDesk,
+  ...demand,
   ...joins,
   ...mapping,
   ...runs,
@@ -95,6 +101,7 @@ export const desk = {
   'coopOrder.way': 'Chemin des marchandises',
   'coopOrder.stays': 'Tout reste chez vous : {name} sert le client.',
   'coopOrder.transfer': 'Les caisses partent chez {name}',
+  'coopOrder.via': 'En passant par {names}',
   'coopOrder.departs': 'Départ',
   'coopOrder.arrives': 'Arrivée',
   'coopOrder.incoming': 'Caisses attendues pour ce client',

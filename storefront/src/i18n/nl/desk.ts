@@ -1,5 +1,8 @@
 import type { desk as reference } from '../fr/desk.ts';
 import { articles } from './articles.ts';
+import { deliveryDays } from './delivery-days.ts';
+import { deliveryDesk } from './delivery-desk.ts';
+import { demand } from './demand.ts';
 import { joins } from './joins.ts';
 import { mapping } from './mapping.ts';
 import { producerLinks } from './producer-links.ts';
@@ -9,6 +12,9 @@ import { sources } from './sources.ts';
 
 export const desk: typeof reference = {
   ...articles,
+  ...deliveryDays,
+  ...deliveryDesk,
+  ...demand,
   ...joins,
   ...mapping,
   ...runs,
@@ -95,6 +101,7 @@ export const desk: typeof reference = {
   'coopOrder.way': 'Weg van de goederen',
   'coopOrder.stays': 'Alles blijft bij u: {name} bedient de klant.',
   'coopOrder.transfer': 'De kratten gaan naar {name}',
+  'coopOrder.via': 'Via {names}',
   'coopOrder.departs': 'Vertrek',
   'coopOrder.arrives': 'Aankomst',
   'coopOrder.incoming': 'Verwachte kratten voor deze klant',

@@ -10,9 +10,11 @@ import { Icon } from '../../ui/icon.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { Produce } from '../parts/produce.tsx';
 import { WhyNot } from '../parts/promise.tsx';
+import { LinePromise } from './line-promise.tsx';
+import type { ShownDays } from './use-basket-days.ts';
 
 /** One line: what, how many, how much, from whom by preference, and what stands in its way. */
-export function BasketRow(props: { line: BasketLine; onRemove: () => void }) {
+export function BasketRow(props: { line: BasketLine; days: ShownDays; onRemove: () => void }) {
   const { t, locale, href } = useI18n();
   const basket = useBasket();
   const product = () => props.line.product;
@@ -49,6 +51,7 @@ export function BasketRow(props: { line: BasketLine; onRemove: () => void }) {
             </Chip>
           )}
         </Show>
+        <LinePromise productId={props.line.productId} days={props.days} />
         <Wish line={props.line} name={name()} />
       </div>
       <strong data-slot="price" class="num">

@@ -1,4 +1,4 @@
-import type { BasketView } from '@carriole/shared/contracts/baskets.ts';
+import type { BasketView, DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
@@ -8,8 +8,12 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { Sums } from '../parts/sums.tsx';
+import { useWhen } from '../parts/use-when.ts';
+import { capital, shortPointName } from '../parts/when.ts';
 import { DaysSection } from './days-section.tsx';
+import { FeePanel } from './fee-panel.tsx';
 import { LinesSection } from './lines-section.tsx';
+import { useBasketDays } from './use-basket-days.ts';
 import { useBasketView } from './use-basket-view.ts';
 
 /** The basket: lines by selling co-op, sums, and the days it can come. */
@@ -38,6 +42,11 @@ function filled(view: BasketView | null | undefined): BasketView | null {
 
 function Filled(props: { view: BasketView }) {
   const { t, href } = useI18n();
+  const days = useBasketDays(() => props.view);
+  const { day } = useWhen();
+  const whole = () => (days.shown()?.complete ? days.shown() : undefined);
+  const placeName = ({ kind, name }: DayOption) =>
+    kind === 'delivery' ? t('checkout.home') : shortPointName(name);
   return (
     <div data-slot="columns">
       <div data-slot="lines">
@@ -48,16 +57,26 @@ function Filled(props: { view: BasketView }) {
             </p>
           </Alert>
         </Show>
-        <LinesSection view={props.view} />
+        <LinesSection view={props.view} days={days} />
       </div>
       <div data-slot="side">
         <Card as="section">
           <h2>{t('basket.sums')}</h2>
           <Sums
-            amounts={props.view.amounts}
-            withDelivery={false}
+            amounts={whole()?.amounts ?? props.view.amounts}
+            withDelivery={whole() !== undefined}
             vatIncluded={props.view.audience === 'household'}
           />
+          <Show when={whole()}>
+            {(option) => (
+              <p class="small soft">
+                {t('fee.forDay', { day: capital(day(option().date)), name: placeName(option()) })}
+              </p>
+            )}
+          </Show>
+          <Show when={days.shown()}>
+            {(option) => <FeePanel option={option()} audience={props.view.audience} />}
+          </Show>
           <Show when={props.view.lines.some(({ product }) => product.pack.weighed)}>
             <p class="small soft">{t('basket.estimate')}</p>
           </Show>
@@ -67,7 +86,7 @@ function Filled(props: { view: BasketView }) {
             </ButtonLink>
           </Show>
         </Card>
-        <DaysSection view={props.view} />
+        <DaysSection view={props.view} days={days} />
       </div>
     </div>
   );

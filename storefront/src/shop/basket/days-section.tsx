@@ -1,24 +1,22 @@
 import type { BasketDays, BasketView, DayOption } from '@carriole/shared/contracts/baskets.ts';
-import { formatMoney } from '@carriole/shared/money.ts';
-import { createAsync } from '@solidjs/router';
-import { createMemo, For, Show } from 'solid-js';
-import { basketDaysQuery } from '../../data.ts';
+import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Alert } from '../../ui/alert.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CutOffList } from '../days/cut-off-list.tsx';
 import { DayHead } from '../days/day-head.tsx';
-import { bestFirst, missingToFree } from '../days/options.ts';
+import { useWhen } from '../parts/use-when.ts';
 import { PlaceForm } from '../place/place-form.tsx';
-import { versionOf } from './version-of.ts';
+import { FullDays } from '../waiting/wait-form.tsx';
+import { soonerPart } from './line-days.ts';
+import { NoDay } from './no-day.tsx';
+import type { ShownDays } from './use-basket-days.ts';
 
 const shownDays = 4;
+const shownFull = 3;
 
 /** The coming days of the basket: which take everything, until when, and what stands in the way. */
-export function DaysSection(props: { view: BasketView }) {
+export function DaysSection(props: { view: BasketView; days: ShownDays }) {
   const { t } = useI18n();
-  const version = createMemo(() => versionOf(props.view));
-  const days = createAsync(() => basketDaysQuery(props.view.id, version()));
   return (
     <Card as="section" aria-label={t('basket.days')}>
       <h2>{t('basket.days')}</h2>
@@ -31,40 +29,69 @@ export function DaysSection(props: { view: BasketView }) {
           </div>
         }
       >
-        <Show when={days.latest ?? days()}>{(known) => <Days days={known()} />}</Show>
+        <Show when={props.days.days()}>
+          {(known) => <Days known={known()} days={props.days} basketId={props.view.id} />}
+        </Show>
       </Show>
     </Card>
   );
 }
 
-function Days(props: { days: BasketDays }) {
+function Days(props: { known: BasketDays; days: ShownDays; basketId: string }) {
   const { t } = useI18n();
-  const useful = createMemo(() => bestFirst(props.days.options));
+  const useful = props.days.useful;
+  const full = () => props.known.options.filter(({ waitable }) => waitable).slice(0, shownFull);
   const anyComplete = () => useful().some(({ complete }) => complete);
   return (
     <>
-      <Show when={anyComplete()} fallback={<NoDay days={props.days} />}>
+      <Show when={anyComplete()} fallback={<NoDay days={props.known} />}>
         <p class="soft">{t('basket.daysText')}</p>
+        <Sooner option={soonerPart(useful())} />
       </Show>
-      <Missing option={useful()[0]} />
-      <DayList options={useful().slice(0, shownDays)} open />
+      <DayList options={useful().slice(0, shownDays)} days={props.days} open />
+      <FullDays basketId={props.basketId} options={full()} />
       <Show when={useful().length > shownDays}>
         <details data-slot="more">
           <summary>{t('basket.allDays')}</summary>
-          <DayList options={useful().slice(shownDays)} />
+          <DayList options={useful().slice(shownDays)} days={props.days} />
         </details>
       </Show>
     </>
   );
 }
 
-function DayList(props: { options: readonly DayOption[]; open?: boolean }) {
+/** What could come before the first day that takes everything, and without which lines. */
+function Sooner(props: { option: DayOption | null }) {
+  const { t } = useI18n();
+  const { day } = useWhen();
+  return (
+    <Show when={props.option}>
+      {(option) => (
+        <p class="small soft">
+          {t('split.sooner', {
+            day: day(option().date),
+            names: option()
+              .blocked.map(({ name }) => name)
+              .join(', '),
+          })}
+        </p>
+      )}
+    </Show>
+  );
+}
+
+/** Days one can look into, one at a time; the lines of the basket speak of the one that is open. */
+function DayList(props: { options: readonly DayOption[]; days: ShownDays; open?: boolean }) {
   return (
     <ul data-component="day-list">
       <For each={props.options}>
         {(option, index) => (
           <li>
-            <details open={props.open && index() === 0}>
+            <details
+              name="basket-day"
+              open={props.open && index() === 0}
+              onToggle={(event) => event.currentTarget.open && props.days.look(option.id)}
+            >
               <summary>
                 <DayHead option={option} />
               </summary>
@@ -74,62 +101,5 @@ function DayList(props: { options: readonly DayOption[]; open?: boolean }) {
         )}
       </For>
     </ul>
-  );
-}
-
-/** What the best day still needs for its minimum or a free delivery. */
-function Missing(props: { option: DayOption | undefined }) {
-  const { t, locale } = useI18n();
-  const text = () => {
-    if (!props.option) return null;
-    const { missingToMinimumCents } = props.option;
-    if (missingToMinimumCents > 0)
-      return t('basket.toMinimum', { price: formatMoney(missingToMinimumCents, locale) });
-    const free = missingToFree(props.option);
-    return free === null ? null : t('basket.toFree', { price: formatMoney(free, locale) });
-  };
-  return <Show when={text()}>{(said) => <Alert>{said()}</Alert>}</Show>;
-}
-
-/** No day takes everything: the two that together do, or what comes without the lines that cannot. */
-function NoDay(props: { days: BasketDays }) {
-  const { t } = useI18n();
-  const parts = () =>
-    props.days.split.flatMap(({ optionId, productIds }) => {
-      const option = props.days.options.find(({ id }) => id === optionId);
-      if (!option) return [];
-      return [{ option, lines: option.lines.filter(({ productId }) => productIds.includes(productId)) }];
-    });
-  const left = () =>
-    (parts()[0]?.option.blocked ?? []).filter(
-      ({ productId }) => !props.days.split.some(({ productIds }) => productIds.includes(productId)),
-    );
-  const sentence = () =>
-    parts().length > 1
-      ? t('basket.split')
-      : t('basket.without', {
-          names: left()
-            .map(({ name }) => name)
-            .join(', '),
-        });
-  return (
-    <Alert variant="warn">
-      <p>
-        <strong>{t('basket.noDay')}</strong>
-      </p>
-      <Show when={parts().length > 0}>
-        <p>{sentence()}</p>
-        <For each={parts()}>
-          {({ option, lines }) => (
-            <div>
-              <DayHead option={{ ...option, complete: true }} />
-              <Show when={parts().length > 1}>
-                <p class="small">{lines.map(({ name }) => name).join(', ')}</p>
-              </Show>
-            </div>
-          )}
-        </For>
-      </Show>
-    </Alert>
   );
 }

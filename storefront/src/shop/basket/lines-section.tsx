@@ -6,11 +6,12 @@ import { Button } from '../../ui/button.tsx';
 import { Ribbon } from '../../ui/ribbon.tsx';
 import { BasketRow } from './basket-row.tsx';
 import { groupLines, type LineGroup } from './group-lines.ts';
+import type { ShownDays } from './use-basket-days.ts';
 
 type Removed = { id: string; name: string; quantity: number; wish: string | null };
 
 /** The lines, under the co-op that would sell them today; what was taken out can be put back. */
-export function LinesSection(props: { view: BasketView }) {
+export function LinesSection(props: { view: BasketView; days: ShownDays }) {
   const { t, locale } = useI18n();
   const basket = useBasket();
   const [removed, setRemoved] = createSignal<Removed[]>([]);
@@ -36,7 +37,7 @@ export function LinesSection(props: { view: BasketView }) {
       <For each={groups().map(sellerOf)}>
         {(seller) => (
           <Show when={groups().find((group) => sellerOf(group) === seller)}>
-            {(group) => <Group group={group()} onRemove={remove} />}
+            {(group) => <Group group={group()} days={props.days} onRemove={remove} />}
           </Show>
         )}
       </For>
@@ -62,7 +63,7 @@ function sellerOf(group: LineGroup): string {
  * One co-op's lines. Rows follow the product, not the answer that names it: each answer of the server
  * is new, and a row drawn anew would lose the focus of whoever is pressing its buttons.
  */
-function Group(props: { group: LineGroup; onRemove: (line: BasketLine) => void }) {
+function Group(props: { group: LineGroup; days: ShownDays; onRemove: (line: BasketLine) => void }) {
   const { t } = useI18n();
   return (
     <section data-component="basket-group">
@@ -79,7 +80,7 @@ function Group(props: { group: LineGroup; onRemove: (line: BasketLine) => void }
             <Show when={props.group.lines.find(({ productId }) => productId === id)}>
               {(line) => (
                 <li>
-                  <BasketRow line={line()} onRemove={() => props.onRemove(line())} />
+                  <BasketRow line={line()} days={props.days} onRemove={() => props.onRemove(line())} />
                 </li>
               )}
             </Show>

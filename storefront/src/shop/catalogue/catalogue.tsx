@@ -16,6 +16,7 @@ import { CategoryNav, Subcategories } from './category-nav.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FilterForm, SortField } from './filter-form.tsx';
 import { activeFilters, type Filters, filtersOf, searchOf } from './filters.ts';
+import { ReservedList } from './reserved-list.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
 /** Cards above the fold load their pictures at once. */
@@ -103,6 +104,7 @@ export function Catalogue() {
                         </For>
                       </ul>
                     </Show>
+                    <ReservedList q={filters().q} />
                     <Pagination
                       page={found().page}
                       pages={found().pages}

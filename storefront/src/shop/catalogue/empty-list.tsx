@@ -1,10 +1,11 @@
 import type { WayOut } from '@carriole/shared/contracts/catalogue.ts';
-import { For, Show } from 'solid-js';
+import { createEffect, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { TextKey } from '../../i18n/load.ts';
 import { paths } from '../../paths.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { noteDemand } from '../parts/note-demand.ts';
 import { type Known, useFilterName } from './filter-names.ts';
 import { activeFilters, changed, type Filters, searchOf, without } from './filters.ts';
 
@@ -12,6 +13,11 @@ import { activeFilters, changed, type Filters, searchOf, without } from './filte
 export function EmptyList(props: { filters: Filters; wayOut: WayOut | null; known: Known }) {
   const { t, href } = useI18n();
   const filterName = useFilterName(() => props.known);
+  // What a filter hides is there: only a search that finds nothing at all is something people miss.
+  createEffect(() => {
+    const isPlain = activeFilters(props.filters).every(({ kind }) => kind === 'q');
+    if (isPlain && props.filters.q) noteDemand({ q: props.filters.q });
+  });
   const to = (filters: Filters) => href(paths.home(searchOf(filters)));
   /** One chosen value is named itself, several by their kind. */
   const nameOf = (kind: WayOut['loosen'][number]['filter']) => {

@@ -12,7 +12,11 @@ import { SummarySection } from './summary-section.tsx';
 import { type Errors, useCheckout } from './use-checkout.ts';
 
 /** The checkout's form; what is wrong is told at its field and in a summary that takes focus. */
-export function CheckoutForm(props: { view: BasketView; options: readonly DayOption[] }) {
+export function CheckoutForm(props: {
+  view: BasketView;
+  options: readonly DayOption[];
+  refused: readonly DayOption[];
+}) {
   const { t } = useI18n();
   const checkout = useCheckout({ view: () => props.view, options: () => props.options });
   let problems: HTMLDivElement | undefined;
@@ -31,6 +35,7 @@ export function CheckoutForm(props: { view: BasketView; options: readonly DayOpt
         </div>
         <DaySection
           options={props.options}
+          refused={props.refused}
           chosen={checkout.option()?.id ?? ''}
           error={checkout.errors().dayId}
           onChoose={(id) => checkout.fill('dayId', id)}

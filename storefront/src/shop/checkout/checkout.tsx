@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useBasketView } from '../basket/use-basket-view.ts';
 import { versionOf } from '../basket/version-of.ts';
+import { withoutFreezer } from '../days/options.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { PlaceForm } from '../place/place-form.tsx';
@@ -66,7 +67,11 @@ function WithDays(props: { view: BasketView }) {
               </Alert>
             }
           >
-            <CheckoutForm view={props.view} options={options()} />
+            <CheckoutForm
+              view={props.view}
+              options={options()}
+              refused={withoutFreezer(days()?.options ?? [])}
+            />
           </Show>
         )}
       </Show>

@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { CheckoutForm } from './check-form.ts';
+import { StreetField } from './street-field.tsx';
 import type { useCheckout } from './use-checkout.ts';
 
 type Props = { checkout: ReturnType<typeof useCheckout> };
@@ -47,13 +48,7 @@ function AddressFields(props: Props) {
   const bind = useBind(props);
   return (
     <>
-      <TextField
-        {...bind('street')}
-        label={t('checkout.street')}
-        autocomplete="street-address"
-        maxlength="120"
-        required
-      />
+      <StreetField bound={bind('street')} postcode={props.checkout.form.postcode} />
       <div data-slot="town">
         <TextField
           {...bind('postcode')}

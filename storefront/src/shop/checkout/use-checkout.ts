@@ -1,7 +1,7 @@
 import type { BasketView, DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { placeOrder } from '@carriole/shared/contracts/orders.ts';
 import type { Problem } from '@carriole/shared/problems.ts';
-import { revalidate, useNavigate } from '@solidjs/router';
+import { revalidate, useNavigate, useSearchParams } from '@solidjs/router';
 import { createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { ApiProblem, api } from '../../api.ts';
@@ -22,10 +22,11 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
   const session = useSession();
   const basket = useBasket();
   const navigate = useNavigate();
+  const [search] = useSearchParams<{ jour: string }>();
   const place = session.place();
   const [form, setForm] = createStore<CheckoutForm>({
     ...emptyForm,
-    dayId: bestFirst(facts.options())[0]?.id ?? '',
+    dayId: wanted(facts.options(), search.jour) ?? bestFirst(facts.options())[0]?.id ?? '',
     postcode: facts.view().postcode ?? place?.postcode ?? '',
     place: facts.view().place ?? place?.name ?? '',
   });
@@ -54,6 +55,7 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
     try {
       const { id, secret } = await send(chosen);
       forgetOrderKey(facts.view().id);
+      if (chosen.pointId) session.keepLastPoint(chosen.pointId);
       basket.forget();
       navigate(href(paths.order(id, secret)), { resolve: false, replace: true });
       return true;
@@ -77,6 +79,9 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
         note,
         paymentMethod: 'bank-transfer',
         expectedTotalCents: chosen.amounts.totalCents,
+        expectedSellers: Object.fromEntries(
+          chosen.lines.map(({ productId, cooperative }) => [productId, cooperative.slug]),
+        ),
         locale,
       },
     });
@@ -91,19 +96,32 @@ export function useCheckout(facts: { view: () => BasketView; options: () => read
     forgetOrderKey(facts.view().id);
     const { problem } = error;
     setErrors(fieldErrors(problem));
-    const details = problem.slug === 'lines-unavailable' ? problem.errors.map(({ detail }) => detail) : [];
-    setRefusal({ text: problem.detail, details });
+    setRefusal({ text: problem.detail, details: detailsOf(problem) });
     await Promise.all([basket.refresh(), revalidate(basketDaysQuery.key)]);
+    const next = problem.errors.find(({ dayId }) => dayId !== undefined)?.dayId;
+    if (next !== undefined) setForm('dayId', next);
   }
 
   return { form, fill, errors, refusal, sending, option, isDelivery, submit };
 }
 
+/** What is told beside the sentence: the lines that stand in the way, and the day that can be chosen instead. */
+function detailsOf({ slug, errors }: Problem): string[] {
+  const isOfLines = slug === 'lines-unavailable' || slug === 'sellers-changed';
+  return errors.filter(({ dayId }) => isOfLines || dayId !== undefined).map(({ detail }) => detail);
+}
+
+/** The day a link asks for, while it can be had. */
+function wanted(options: readonly DayOption[], id: string | undefined): string | undefined {
+  return options.find((option) => option.id === id)?.id;
+}
+
 /** The API's causes at their fields; those of other refusals carry values, so its sentence stands there. */
 function fieldErrors(problem: Problem): Errors {
   const errors: Errors = {};
-  for (const { pointer, detail } of problem.errors) {
-    const field = fieldOf(pointer);
+  for (const { pointer, detail, dayId } of problem.errors) {
+    // A day to choose instead is chosen already: its field has nothing wrong with it.
+    const field = dayId === undefined && fieldOf(pointer);
     if (field) errors[field] = problem.slug === 'bad-input' ? detail : problem.detail;
   }
   return errors;

@@ -62,12 +62,16 @@ export function ServicesTable(props: { title: string; services: readonly Service
 function Fee(props: { service: ServiceDayRule }) {
   const { t, locale } = useI18n();
   const text = () => {
-    const { feeCents, freeFromCents } = props.service;
-    if (feeCents === 0) return t('coop.free');
-    const fee = formatMoney(feeCents, locale);
-    return freeFromCents === null
-      ? fee
-      : t('coop.freeFrom', { fee, from: formatMoney(freeFromCents, locale) });
+    const [first, ...cheaper] = props.service.feeBands;
+    if (!first || first.feeCents === 0) return t('coop.free');
+    const fee = formatMoney(first.feeCents, locale);
+    const steps = cheaper.map(({ fromCents, feeCents }) => {
+      const from = formatMoney(fromCents, locale);
+      return feeCents === 0
+        ? t('coop.freeFrom', { from })
+        : t('coop.feeFrom', { fee: formatMoney(feeCents, locale), from });
+    });
+    return [fee, ...steps].join(', ');
   };
   return <>{text()}</>;
 }

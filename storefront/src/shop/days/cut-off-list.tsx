@@ -3,20 +3,20 @@ import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useWhen } from '../parts/use-when.ts';
 import { type CutOff, cutOffs } from './options.ts';
+import { useLimit, useWhyOn } from './use-limit.ts';
 
 /** Until when each line can be ordered for a day and why then; and what stands in the way of the others. */
-export function CutOffList(props: { option: DayOption }) {
+export function CutOffList(props: { option: DayOption; untitled?: boolean }) {
   const { t } = useI18n();
   const { moment } = useWhen();
-  const why = ({ limit, departs, cooperative }: CutOff) => {
-    if (limit !== 'transfer') return t(`limit.${limit}`);
-    return departs === null
-      ? t('limit.transferPlain')
-      : t('limit.transfer', { coop: cooperative.name, departs: moment(departs) });
-  };
+  const limit = useLimit();
+  const whyOn = useWhyOn();
+  const why = (cutOff: CutOff) => limit({ limit: cutOff.limit, transfer: cutOff.van });
   return (
     <div data-component="cut-offs">
-      <h4>{t('basket.limits')}</h4>
+      <Show when={!props.untitled}>
+        <h4>{t('basket.limits')}</h4>
+      </Show>
       <ul>
         <For each={cutOffs(props.option.lines)}>
           {(cutOff) => (
@@ -35,7 +35,7 @@ export function CutOffList(props: { option: DayOption }) {
             {(line) => (
               <li data-blocked>
                 <span>{line.name}</span>
-                <span class="soft">{t(`why.${line.why}`)}</span>
+                <span class="soft">{whyOn(line.why)}</span>
               </li>
             )}
           </For>

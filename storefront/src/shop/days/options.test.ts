@@ -1,6 +1,6 @@
 import type { DayLine, DayOption } from '@carriole/shared/contracts/baskets.ts';
 import { expect, test } from 'vitest';
-import { bestFirst, byKind, bySeller, cutOffs, missingToFree } from './options.ts';
+import { bestFirst, byKind, bySeller, cutOffs, withoutFreezer } from './options.ts';
 
 const besace = { slug: 'besace', name: 'La Besace', colour: '#4d7c0f' };
 const hotte = { slug: 'hotte', name: 'La Hotte', colour: '#1d4ed8' };
@@ -34,6 +34,7 @@ function option(values: Partial<DayOption>): DayOption {
     kind: 'delivery',
     carrier: besace,
     name: 'Proche',
+    pointId: null,
     place: null,
     postcode: null,
     distanceKm: null,
@@ -42,10 +43,13 @@ function option(values: Partial<DayOption>): DayOption {
     to: '19:00',
     orderBefore: null,
     complete: true,
+    waitable: false,
     lines: [line('Lait')],
     blocked: [],
     feeCents: 400,
-    freeFromCents: 4500,
+    feeBands: [],
+    feeVatRatePercent: 21,
+    cheaper: { missingCents: 1500, feeCents: 0 },
     minimumCents: 0,
     missingToMinimumCents: 0,
     amounts,
@@ -54,7 +58,7 @@ function option(values: Partial<DayOption>): DayOption {
 }
 
 test('says each cut-off once, earliest first, with the lines it closes', () => {
-  const van = { from: 'La Hotte', departs: '2026-12-03T09:00' };
+  const van = { from: 'La Hotte', to: 'Waremme', departs: '2026-12-03T09:00' };
   const groups = cutOffs([
     line('Lait'),
     line('Pâté', { cooperative: hotte, orderBefore: '2026-12-01T18:00', limit: 'transfer', transfer: van }),
@@ -66,7 +70,7 @@ test('says each cut-off once, earliest first, with the lines it closes', () => {
     '2026-12-01T18:00 Pâté',
     '2026-12-01T20:00 Lait+Beurre',
   ]);
-  expect(groups[1]?.departs).toBe('2026-12-03T09:00');
+  expect(groups[1]?.van).toEqual(van);
 });
 
 test('puts the nearest pickup point first and drops days that take nothing', () => {
@@ -105,8 +109,11 @@ test('keeps each line with its seller, none twice', () => {
   ]);
 });
 
-test('tells what is missing to a free delivery only while there is a fee', () => {
-  expect(missingToFree(option({}))).toBe(1500);
-  expect(missingToFree(option({ feeCents: 0 }))).toBeNull();
-  expect(missingToFree(option({ freeFromCents: null }))).toBeNull();
+test('names each point that only lacks a freezer once', () => {
+  const ice = { productId: 'ice', name: 'Glace', why: 'needs-freezer' as const };
+  const late = { productId: 'egg', name: 'Œufs', why: 'too-late' as const };
+  const at = (pointId: string, blocked: DayOption['blocked']) =>
+    option({ id: `${pointId}${blocked.length}`, kind: 'pickup', pointId, complete: false, blocked });
+  const found = withoutFreezer([at('a', [ice]), at('a', [ice]), at('b', [ice, late]), at('c', [])]);
+  expect(found.map(({ pointId }) => pointId)).toEqual(['a']);
 });

@@ -5,7 +5,7 @@ export type CutOff = {
   orderBefore: string;
   limit: DayLine['limit'];
   cooperative: DayLine['cooperative'];
-  departs: string | null;
+  van: DayLine['transfer'];
   names: string[];
 };
 
@@ -13,9 +13,9 @@ export type CutOff = {
 export function cutOffs(lines: readonly DayLine[]): CutOff[] {
   const groups = new Map<string, CutOff>();
   for (const { orderBefore, limit, cooperative, transfer, name } of lines) {
-    const departs = limit === 'transfer' ? (transfer?.departs ?? null) : null;
-    const key = [orderBefore, limit, departs === null ? '' : cooperative.slug].join('|');
-    const group = groups.get(key) ?? { orderBefore, limit, cooperative, departs, names: [] };
+    const van = limit === 'transfer' ? transfer : null;
+    const key = [orderBefore, limit, van === null ? '' : cooperative.slug].join('|');
+    const group = groups.get(key) ?? { orderBefore, limit, cooperative, van, names: [] };
     group.names.push(name);
     groups.set(key, group);
   }
@@ -58,9 +58,10 @@ export function bySeller(
   return [...sellers.values()];
 }
 
-/** What is still missing to a free delivery, in cents; null when it is free already or never. */
-export function missingToFree(option: DayOption): number | null {
-  if (option.freeFromCents === null || option.feeCents === 0) return null;
-  const missing = option.freeFromCents - option.amounts.goodsCents;
-  return missing > 0 ? missing : null;
+/** The PickupPoints that would take the basket if they had a freezer, each once. */
+export function withoutFreezer(options: readonly DayOption[]): DayOption[] {
+  const refused = options.filter(({ pointId, blocked }) => {
+    return pointId !== null && blocked.length > 0 && blocked.every(({ why }) => why === 'needs-freezer');
+  });
+  return [...new Map(refused.map((option) => [option.pointId, option])).values()];
 }

@@ -50,6 +50,9 @@ export function SiteFooter() {
               <a href={href(paths.seasons())}>{t('find.calendar')}</a>
             </li>
             <li>
+              <a href={href(paths.points())}>{t('points.title')}</a>
+            </li>
+            <li>
               <a href={href(paths.privacy())}>{t('footer.privacy')}</a>
             </li>
             <li>

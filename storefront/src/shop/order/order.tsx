@@ -14,6 +14,7 @@ import { PageHead } from '../layout/page-head.tsx';
 import { Sums } from '../parts/sums.tsx';
 import { useWhen } from '../parts/use-when.ts';
 import { capital } from '../parts/when.ts';
+import { OrderCalendar } from './order-calendar.tsx';
 import { PartSection } from './part-section.tsx';
 import { PaymentSection } from './payment-section.tsx';
 
@@ -26,13 +27,13 @@ export function Order() {
   return (
     <Show when={order() !== undefined}>
       <Show when={order()} fallback={<NotFound />}>
-        {(found) => <OrderPage order={found()} />}
+        {(found) => <OrderPage order={found()} secret={secret()} />}
       </Show>
     </Show>
   );
 }
 
-function OrderPage(props: { order: OrderView }) {
+function OrderPage(props: { order: OrderView; secret: string | undefined }) {
   const { t, locale } = useI18n();
   const { day } = useWhen();
   const federation = useFederation();
@@ -86,6 +87,9 @@ function OrderPage(props: { order: OrderView }) {
             />
           </Card>
           <PaymentSection payment={props.order.payment} />
+          <Card as="section">
+            <OrderCalendar id={props.order.id} secret={props.secret} />
+          </Card>
         </div>
       </div>
     </div>

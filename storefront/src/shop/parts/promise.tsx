@@ -1,7 +1,7 @@
 import { monthName } from '@carriole/shared/calendar.ts';
 import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
-import { Match, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useWhen } from './use-when.ts';
@@ -35,7 +35,7 @@ export function PromiseLine(props: { next: NextDay | null; unavailable: Unavaila
   );
 }
 
-/** Why something cannot come, and the month it is back. */
+/** Why something cannot come, and what would: the month it is back, or the PickupPoint that has it. */
 export function WhyNot(props: { unavailable: Unavailable }) {
   const { t, locale } = useI18n();
   return (
@@ -44,6 +44,19 @@ export function WhyNot(props: { unavailable: Unavailable }) {
       {props.unavailable.backInMonth === null
         ? ''
         : ` · ${t('why.back', { month: monthName(props.unavailable.backInMonth, locale) })}`}
+      <Show when={props.unavailable.onlyAt}>
+        {(point) => (
+          <>
+            {' · '}
+            <strong>
+              {t('why.only', {
+                point: t('why.onlyPoint', { place: point().place }),
+                km: point().distanceKm,
+              })}
+            </strong>
+          </>
+        )}
+      </Show>
     </span>
   );
 }

@@ -18,6 +18,9 @@ export function Privacy() {
         <li>
           <code>carriole_basket</code> : {t('privacy.cookieBasket')}
         </li>
+        <li>
+          <code>carriole_point</code> : {t('points.cookie')}
+        </li>
         <li>{t('privacy.cookieSession')}</li>
       </ul>
       <h2>{t('privacy.orders')}</h2>

@@ -9,7 +9,6 @@ import { useSession } from '../../session.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { searchOf } from '../catalogue/filters.ts';
 import { Breadcrumbs } from '../layout/breadcrumbs.tsx';
-import { NotFound } from '../layout/not-found.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { AddControl } from '../parts/add-control.tsx';
 import { Gallery } from '../parts/gallery.tsx';
@@ -21,6 +20,7 @@ import { Story } from '../parts/story.tsx';
 import { DaysSection } from './days-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { ProductJsonLd } from './product-json-ld.tsx';
+import { Reserved } from './reserved.tsx';
 import { SellersSection } from './sellers-section.tsx';
 
 /** One product: what it is, from whom, when it can come, and who sells it. */
@@ -30,7 +30,7 @@ export function Product() {
   const product = createAsync(() => productQuery(params.slug, session.place()?.postcode));
   return (
     <Show when={product() !== undefined}>
-      <Show when={product()} fallback={<NotFound />}>
+      <Show when={product()} fallback={<Reserved />}>
         {(found) => <ProductPage product={found()} />}
       </Show>
     </Show>
