@@ -126,7 +126,7 @@ export function Joins() {
           </>
         )}
       </Show>
-      <UndoToast done={done()} undo={(id) => void undo(id)} />
+      <UndoToast done={done()} label={t('joins.undo')} undo={(id) => void undo(id)} />
     </>
   );
 }
