@@ -10,14 +10,14 @@ test('products with the same key arrive alike wherever they go', () => {
   const anyOffers = fc.array(anyOffer, { minLength: 1, maxLength: 2 });
   fc.assert(
     fc.property(fc.array(anyOffers, { minLength: 2, maxLength: 30 }), anyPlace, (all, place) => {
-      const arrivals = arrivalsOf(daysAt(place), place.now);
+      const days = daysAt(place);
       const seen = new Map<string, unknown>();
       for (const [index, offers] of all.entries()) {
         const sellable = offers.filter((offer) => isSellable(offer as Offer, 'household'));
         if (sellable.length === 0) continue;
         const product = { id: String(index), offers } as unknown as Product;
         const key = arrivalKey(sellable);
-        const arrival = arrivals.ofProduct(product, 'household');
+        const arrival = arrivalsOf(days, place.now).ofProduct(product, 'household');
         expect(arrival).toEqual(seen.get(key) ?? arrival);
         seen.set(key, arrival);
       }

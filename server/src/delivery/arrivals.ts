@@ -1,34 +1,49 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
 import { localDateTime } from '../calendar.ts';
-import type { Arrival, Arrivals } from '../catalogue/arrivals.ts';
+import { type Arrival, type Arrivals, arrivalKey } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
+import { sellableOffers } from '../catalogue/selling.ts';
 import type { LinePromise, ServiceDay } from './model.ts';
-import { nearest, promise, whyNot } from './rules.ts';
+import { eachPromise, nearest, promise, whyNot } from './rules.ts';
 
 /**
- * When goods can be at a place, worked out once per product and kept: `days` belong to one place and
+ * When goods can be at a place, worked out once for all products that arrive alike, and kept: `days` belong to one place and
  * `now` (epoch ms). `home` days come first: a PickupPoint is the next day only where no van comes.
  */
 export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
   const memo = new Map<string, Arrival>();
   const kinds: Record<Audience, Arrival[]> = { household: [], professional: [] };
-  const home = days.some((day) => day.service.kind === 'delivery');
+  const shownDays = new Map<LinePromise, NextDay>();
+  const dates = datesOf(days);
 
   function arrivalOf(offers: readonly Offer[], audience: Audience): Arrival {
-    const promises = offers.flatMap((offer) => promise(offer, audience, days, now));
-    const shown = home && promises.some(isDelivery) ? promises.filter(isDelivery) : promises;
-    const next = shown.toSorted(earliest)[0];
+    let next: LinePromise | null = null;
+    let on = 0;
+    for (const offer of offers) {
+      eachPromise({ offer, audience, days, now }, (line) => {
+        if (!next || comesBefore(line, next)) next = line;
+        on |= dates.bit(line.day.date);
+      });
+    }
     return {
-      next: next ? nextDay(next) : null,
+      next: next && shown(next),
       unavailable: next ? null : unavailable(offers, audience, days, now),
-      dates: [...new Set(promises.map((line) => line.day.date))],
+      dates: dates.of(on),
     };
+  }
+
+  function shown(line: LinePromise): NextDay {
+    const day = shownDays.get(line) ?? nextDay(line);
+    shownDays.set(line, day);
+    return day;
   }
 
   return {
     ofProduct: (product, audience) => {
-      const key = `${audience}/${product.id}`;
+      const sellable = sellableOffers(product, audience);
+      if (sellable.length === 0) return arrivalOf(product.offers, audience);
+      const key = `${audience}/${arrivalKey(sellable)}`;
       const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
       memo.set(key, arrival);
       return arrival;
@@ -52,6 +67,27 @@ function coming(product: Product, audience: Audience, days: readonly ServiceDay[
     if (!known || known.orderBefore < line.orderBefore) best.set(line.day.id, line);
   }
   return [...best.values()].sort(earliest).map(nextDay);
+}
+
+/** Sets of the coming dates as numbers, a bit for each of the 21 at most; the same set is the same list. */
+function datesOf(days: readonly ServiceDay[]) {
+  const all = [...new Set(days.map(({ date }) => date))];
+  const bits = new Map(all.map((date, index) => [date, 1 << index]));
+  const lists = new Map<number, string[]>();
+  return {
+    bit: (date: string) => bits.get(date) ?? 0,
+    of: (on: number) => {
+      const list = lists.get(on) ?? all.filter((_, index) => on & (1 << index));
+      lists.set(on, list);
+      return list;
+    },
+  };
+}
+
+/** Whether one is told rather than the other: home before a PickupPoint, then the earlier, then the longer to order. */
+function comesBefore(line: LinePromise, other: LinePromise): boolean {
+  if (isDelivery(line) !== isDelivery(other)) return isDelivery(line);
+  return earliest(line, other) < 0;
 }
 
 function isDelivery(line: LinePromise): boolean {
