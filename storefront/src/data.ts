@@ -4,8 +4,8 @@ import { getCatalogue, getCategories, getProduct } from '@carriole/shared/contra
 import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contracts/federation.ts';
 import { getNews, getSeasons } from '@carriole/shared/contracts/finding.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
-import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
 import { getPickupPoints } from '@carriole/shared/contracts/pickup-points.ts';
+import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
 import { getReservedProduct, getReservedProducts } from '@carriole/shared/contracts/reserved.ts';
 import { getWaiting } from '@carriole/shared/contracts/waiting.ts';
 import { query } from '@solidjs/router';

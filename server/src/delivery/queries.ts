@@ -178,4 +178,3 @@ function saysWhat({
 }: ExceptionRow): string {
   return [cooperativeId, serviceId, transferId, kind, date, until, movedTo].join('/');
 }
-

@@ -5,7 +5,7 @@ import { revalidate } from '@solidjs/router';
 import { createContext, createSignal, type JSX, useContext } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { type Asked, ask } from '../ask.ts';
-import { UndoToast } from '../joins/undo-toast.tsx';
+import { UndoToast } from '../undo-toast.tsx';
 import { ConfirmOrders } from './confirm-orders.tsx';
 import { deliveryDesk } from './data.ts';
 
@@ -73,7 +73,7 @@ export function DeliveryProvider(props: { desk: DeskDelivery; children: JSX.Elem
     <Context.Provider value={{ desk: () => props.desk, write, reread }}>
       {props.children}
       <ConfirmOrders question={question()} />
-      <UndoToast done={done()} undo={(id) => void undo(id)} />
+      <UndoToast done={done()} label={t('delivery.undo')} undo={(id) => void undo(id)} />
     </Context.Provider>
   );
 }

@@ -57,6 +57,7 @@ export const deliveryDesk = {
     'Sie bleiben, wie sie sind, und stehen dann oben über den kommenden Wochen, damit Sie alle benachrichtigen. Noch ist nichts geändert.',
   'delivery.goOn': 'Trotzdem ändern',
   'delivery.keep': 'So lassen',
+  'delivery.undo': 'Rückgängig machen',
   'delivery.undone': 'Es ist wie vorher.',
   'delivery.stranded': {
     one: '{count} Bestellung kann nicht mehr wie geplant fahren',

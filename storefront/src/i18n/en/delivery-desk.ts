@@ -53,6 +53,7 @@ export const deliveryDesk = {
     'They stay as they are and will be listed above the coming weeks, so that you can tell each customer. Nothing has been changed yet.',
   'delivery.goOn': 'Change all the same',
   'delivery.keep': 'Keep as it is',
+  'delivery.undo': 'Undo',
   'delivery.undone': 'It is as it was.',
   'delivery.stranded': {
     one: '{count} order can no longer go as planned',

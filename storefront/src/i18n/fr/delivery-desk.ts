@@ -56,6 +56,7 @@ export const deliveryDesk = {
     'Elles restent telles quelles et seront listées en haut des semaines à venir, pour que vous préveniez chaque client. Rien n’est encore changé.',
   'delivery.goOn': 'Changer quand même',
   'delivery.keep': 'Garder comme c’est',
+  'delivery.undo': 'Annuler',
   'delivery.undone': 'C’est comme avant.',
   'delivery.stranded': {
     one: '{count} commande ne peut plus partir comme prévu',

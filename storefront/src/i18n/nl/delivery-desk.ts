@@ -56,6 +56,7 @@ export const deliveryDesk = {
     'Ze blijven zoals ze zijn en komen bovenaan de komende weken te staan, zodat u elke klant verwittigt. Er is nog niets gewijzigd.',
   'delivery.goOn': 'Toch wijzigen',
   'delivery.keep': 'Laten zoals het is',
+  'delivery.undo': 'Ongedaan maken',
   'delivery.undone': 'Het is zoals voorheen.',
   'delivery.stranded': {
     one: '{count} bestelling kan niet meer vertrekken zoals gepland',
