@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectRefused } from '../support/refusals.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { besace, hotte, mondayMorning } from '../support/shopping.ts';
-import { type SourceDesk, sourceDesk } from '../support/sources.ts';
+import { priced, type SourceDesk, sourceDesk } from '../support/sources.ts';
 
 let server: TestServer;
 let desk: SourceDesk;
@@ -32,9 +32,6 @@ async function takeIn(change: (line: string) => string | null) {
   return run;
 }
 
-const priced = (price: string) => (line: string) =>
-  line.startsWith(`${ref};`) ? line.split(';').with(8, price).join(';') : line;
-
 test('a price set by hand is in the shop at once and wins over the source, until it is released', async () => {
   const before = await offerOf();
   expect(before).toMatchObject({ values: { householdPriceCents: 165 }, edits: [], source: 'Fichiers Excel' });
@@ -52,7 +49,7 @@ test('a price set by hand is in the shop at once and wins over the source, until
     ],
   });
 
-  const run = await takeIn(priced('1,95'));
+  const run = await takeIn(priced(ref, '1,95'));
   expect(run.counts.changed).toBe(1);
   const [change] = await desk.changes(run.id, 'changed');
   expect(change!.fields).toMatchObject([{ before: '1,65\u00a0€', after: '1,95\u00a0€', byHand: true }]);
@@ -98,7 +95,7 @@ test('stock set by hand is what there is now; orders draw from it and a reading 
   const { id: offerId } = await offerOf();
   await desk.ask(editOffer, { params: { id: offerId }, body: { stock: 50 } });
   await server.deps.database.pool.query('update offers set stock = 45 where id = $1', [offerId]);
-  await takeIn(priced('1,95'));
+  await takeIn(priced(ref, '1,95'));
   expect((await offerOf()).values.stock).toBe(45);
   await desk.ask(editOffer, { params: { id: offerId }, body: { stock: 50 } });
   expect((await offerOf()).values.stock).toBe(50);

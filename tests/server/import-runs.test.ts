@@ -1,4 +1,3 @@
-import { readRun } from '@carriole/server/sources/read-run-service.ts';
 import { getCatalogue } from '@carriole/shared/contracts/catalogue.ts';
 import {
   applyImportRun,
@@ -13,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectRefused } from '../support/refusals.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { besace, hotte, mondayMorning } from '../support/shopping.ts';
-import { type SourceDesk, sourceDesk } from '../support/sources.ts';
+import { priced, type SourceDesk, sourceDesk } from '../support/sources.ts';
 import { tableStates } from '../support/tables.ts';
 
 let server: TestServer;
@@ -29,9 +28,6 @@ afterEach(() => server.close());
 
 const articles = 'articles.csv';
 const refOf = (line: string) => line.split(';')[0] ?? '';
-/** Gives a row another household price. */
-const priced = (ref: string, price: string) => (line: string) =>
-  refOf(line) === ref ? line.split(';').with(8, price).join(';') : line;
 const without =
   (...refs: string[]) =>
   (line: string) =>
@@ -132,25 +128,6 @@ test('a source that is as it was ends unchanged and writes nothing but the run',
   const before = await shopState();
   expect(await desk.read(id)).toMatchObject({ state: 'unchanged', counts: { articles: 0 } });
   expect(await shopState()).toEqual(before);
-});
-
-describe('a reading is held', () => {
-  test('when it would withdraw more than a fifth of the co-op’s articles', async () => {
-    await desk.rewrite(id, articles, (line, index) => (index > 0 && index <= 120 ? null : line));
-    const run = await desk.read(id);
-    expect(run).toMatchObject({ state: 'held', holds: [{ reason: 'withdraws-much' }] });
-    expect(run.holds[0]!.sentence).toBe('Plus d’un article sur cinq de la coopérative serait retiré.');
-    expect(await desk.ask(applyImportRun, { params: { id: run.id } })).toMatchObject({ state: 'applied' });
-  });
-
-  test('when more than three rows in ten are refused', async () => {
-    await desk.rewrite(id, articles, (line, index) =>
-      index > 0 && index % 2 === 0 ? line.split(';').with(11, '17 %').join(';') : line,
-    );
-    const run = await desk.read(id);
-    expect(run.state).toBe('held');
-    expect(run.holds.map(({ reason }) => reason)).toContain('refuses-much');
-  });
 });
 
 test('a file that cannot be read fails with a sentence, and the shop stays as it was', async () => {
@@ -286,32 +263,6 @@ test('a source that ends takes its articles along, and lives again when that is 
   await desk.ask(undoImportRun, { params: { id: run!.id } });
   expect(await desk.first()).toMatchObject({ state: 'ready', articles: 453 });
   expect(await shopState()).toEqual(before);
-});
-
-test('a scheduled reading goes into the shop by itself, and is held when it would change too much', async () => {
-  const { startDue } = await import('@carriole/server/sources/schedule-service.ts');
-  const schedule = { weekdays: [1, 2, 3, 4, 5], times: ['08:30', '12:00'] };
-  const set = await desk.ask(changeSource, { params: { id }, body: { schedule } });
-  expect(set.nextAt).toBe('2026-11-23T08:30');
-  expect(await startDue(server.deps)).toBe(0);
-
-  await desk.rewrite(id, articles, priced('BH-0002', '1,95'));
-  server.setClock('2026-11-23T19:00');
-  const started = await Promise.all([startDue(server.deps), startDue(server.deps)]);
-  expect(started[0]! + started[1]!, 'two workers, two missed times, one reading').toBe(1);
-  const { nextAt, lastRun } = await desk.first();
-  expect(nextAt).toBe('2026-11-24T08:30');
-  await readRun(server.deps, lastRun!.id);
-  expect(await desk.run(lastRun!.id)).toMatchObject({ state: 'applied', trigger: 'schedule', by: null });
-  expect(await offer('BH-0002')).toMatchObject({ household_price_cents: 195 });
-
-  await desk.rewrite(id, articles, (line, index) => (index > 0 && index <= 120 ? null : line));
-  server.setClock('2026-11-24T08:31');
-  expect(await startDue(server.deps)).toBe(1);
-  const held = (await desk.first()).lastRun!;
-  await readRun(server.deps, held.id);
-  expect(await desk.run(held.id)).toMatchObject({ state: 'held', trigger: 'schedule' });
-  expect((await desk.first()).articles).toBe(453);
 });
 
 test('another co-op’s staff finds neither the source nor its runs', async () => {

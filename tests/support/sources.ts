@@ -1,8 +1,10 @@
 import { loadFederation } from '@carriole/server/federation/service.ts';
 import { takeTurnToJoin } from '@carriole/server/producers/decision-service.ts';
 import { readRun } from '@carriole/server/sources/read-run-service.ts';
+import { startDue } from '@carriole/server/sources/schedule-service.ts';
 import { writeCooperatives } from '@carriole/server/sources/write-service.ts';
 import { type Contract, type ReplyOf, urlOf } from '@carriole/shared/contract.ts';
+import { getCatalogue, type ProductCard } from '@carriole/shared/contracts/catalogue.ts';
 import {
   getImportChanges,
   getImportRun,
@@ -12,6 +14,8 @@ import {
   startImportRun,
 } from '@carriole/shared/contracts/import-runs.ts';
 import {
+  changeSource,
+  getSource,
   getSourceFile,
   getSources,
   type SourceView,
@@ -19,6 +23,7 @@ import {
 } from '@carriole/shared/contracts/sources.ts';
 import { Problem } from '@carriole/shared/problems.ts';
 import type { TestServer } from './server.ts';
+import { tableStates } from './tables.ts';
 
 export type SourceDesk = ReturnType<typeof sourceDesk>;
 
@@ -31,6 +36,37 @@ export async function writeAgain({ deps }: TestServer): Promise<void> {
     await writeCooperatives(tx, deps, { ids, at: new Date(deps.clock()) });
   });
   await deps.snapshots.reload();
+}
+
+/** What the shop is made of, table by table: equal exactly when nothing of it changed. */
+export async function shopTables({ deps }: TestServer, names: readonly string[] = tablesOfShop) {
+  const states = await tableStates(deps);
+  return Object.fromEntries(names.map((name) => [name, states[`public.${name}`]]));
+}
+const tablesOfShop = [
+  ...['offers', 'products', 'producers', 'producer_links', 'delivery_zones', 'pickup_points'],
+  ...['offer_price_changes', 'offer_edits', 'common_stocks', 'baskets', 'basket_lines'],
+];
+
+/** The products whose name is this, as the shop shows them to a household. */
+export async function inShop(server: TestServer, name: string): Promise<ProductCard[]> {
+  const { items } = (await server.call(getCatalogue, { query: { q: name, size: '100' } })).body;
+  return items.filter((item) => item.name.fr === name);
+}
+
+/** Lets a source's time come, and does the reading that is due. */
+export async function scheduledRun(
+  server: TestServer,
+  desk: SourceDesk,
+  id: string,
+): Promise<ImportRunSummary> {
+  const schedule = { weekdays: [1, 2, 3, 4, 5, 6, 7], times: ['08:30'] };
+  const { nextAt } = await desk.ask(changeSource, { params: { id }, body: { schedule } });
+  server.setClock(nextAt ?? '');
+  await startDue(server.deps);
+  const { lastRun } = await desk.ask(getSource, { params: { id } });
+  await readRun(server.deps, lastRun?.id ?? '');
+  return desk.run(lastRun?.id ?? '');
 }
 
 /** Uploads bytes as the desk does. */
@@ -92,6 +128,11 @@ export function sourceDesk(server: TestServer, cookie: string) {
     (await ask(getImportChanges, { params: { id }, query: { kind, size: '1000' } })).items;
 
   return { cookie, ask, first, download, rewrite, read, run, changes };
+}
+
+/** Gives a row of the demo's `articles.csv` another household price. */
+export function priced(ref: string, price: string): (line: string) => string {
+  return (line) => (line.startsWith(`${ref};`) ? line.split(';').with(8, price).join(';') : line);
 }
 
 /** As the demo's co-op saves it, or as a test wrote it. */

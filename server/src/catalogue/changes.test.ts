@@ -22,6 +22,10 @@ describe('an offer', () => {
   test('that was withdrawn is back; one that stayed keeps its moments', () => {
     const withdrawn = { ...known, withdrawnAt: new Date(1), listedAt: new Date(0) };
     expect(listingOf(withdrawn, { isSelling: true, at })).toEqual({ listedAt: new Date(0), relistedAt: at });
+    expect(listingOf(withdrawn, { isSelling: true, isUndo: true, at })).toEqual({
+      listedAt: new Date(0),
+      relistedAt: null,
+    });
     const stayed = { ...known, relistedAt: new Date(5) };
     expect(listingOf(stayed, { isSelling: true, at })).toEqual({ listedAt: null, relistedAt: new Date(5) });
   });

@@ -12,14 +12,14 @@ export type KnownOffer = {
 
 /**
  * Since when an offer is listed, and when it came back. What a co-op begins with is not news: only what it adds later
- * has a moment.
+ * has a moment. Nor is what comes back because its withdrawal was undone.
  */
 export function listingOf(
   before: KnownOffer | undefined,
-  { isSelling, at }: { isSelling: boolean; at: Date },
+  { isSelling, isUndo, at }: { isSelling: boolean; isUndo?: boolean | undefined; at: Date },
 ): { listedAt: Date | null; relistedAt: Date | null } {
   if (!before) return { listedAt: isSelling ? at : null, relistedAt: null };
-  return { listedAt: before.listedAt, relistedAt: before.withdrawnAt ? at : before.relistedAt };
+  return { listedAt: before.listedAt, relistedAt: before.withdrawnAt && !isUndo ? at : before.relistedAt };
 }
 
 type Priced = {

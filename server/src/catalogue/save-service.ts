@@ -46,6 +46,8 @@ type Facts<A extends ListedArticle> = PlacingFacts & {
   at: Date;
   /** The co-ops whose sources were read: only their offers are withdrawn when `joined` no longer has them. */
   of: ReadonlySet<string>;
+  /** Whether what was before is brought back: that is no news. */
+  isUndo?: boolean | undefined;
 };
 
 type WholeOffer = Awaited<ReturnType<typeof readWholeOffers>>[number];
@@ -124,7 +126,11 @@ async function offersWanted<A extends ListedArticle>(
       if (!owner || !productId) return [];
       const before = known.get(keyOf({ cooperativeId, sourceRef: article.ref }));
       const ids = { id: before?.id ?? newId('off'), cooperativeId, productId, producerLinkId: owner.linkId };
-      const listing = listingOf(before, { isSelling: selling.has(cooperativeId), at: facts.at });
+      const listing = listingOf(before, {
+        isSelling: selling.has(cooperativeId),
+        isUndo: facts.isUndo,
+        at: facts.at,
+      });
       return [offerRow(article, { ...ids, ...listing, changedAt: facts.at })];
     }),
   );

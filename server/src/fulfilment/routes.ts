@@ -1,7 +1,6 @@
 import { getCoopOrder, getCoopOrders, getMe, markCoopOrderSeen } from '@carriole/shared/contracts/desk.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { deskCooperative } from '../federation/service.ts';
 import { mount } from '../http/mount.ts';
 import { coopOrder, inbox, seeCoopOrder, whoAmI } from './service.ts';
 

@@ -21,7 +21,7 @@ import {
   type SourceRow,
 } from './source-queries.ts';
 import { inThread, ThreadFailed } from './thread-service.ts';
-import { withVillage } from './village.ts';
+import { withVillage } from './village-service.ts';
 
 /** Puts a file into a source, or replaces the one of that name. Refuses what did not come as bytes. */
 export function putSourceFile(ctx: Ctx, id: string, name: string, content: unknown): Promise<SourceView> {
@@ -60,7 +60,7 @@ export async function sourceFile(ctx: Ctx, id: string, name: string): Promise<Bu
 /** What the files of a source hold, with a guess at what each column is; those at an address are fetched for it. */
 export async function sourceTables(ctx: Ctx, id: string): Promise<SourceTables> {
   const { db } = ctx.deps.database;
-  const source = await ownSource(ctx, db, id);
+  const source = await withVillage(db, await ownSource(ctx, db, id));
   const files = source.address === null ? await readFiles(db, id) : await freshFiles(ctx, source);
   return readable(ctx, async () =>
     inThread('tables', {
@@ -78,16 +78,20 @@ export async function tryMapping(
   tried: { mapping: SourceMapping; defaults?: SourceDefaults | undefined },
 ): Promise<MappingTrial> {
   const { db } = ctx.deps.database;
-  const source = await ownSource(ctx, db, id);
+  const source = await withVillage(db, await ownSource(ctx, db, id));
   const kept = await readFiles(db, id);
   const isKept = source.address === null || Object.keys(kept).length > 0;
   const files = isKept ? kept : await freshFiles(ctx, source);
-  const { federation } = ctx.deps.snapshots.current();
   return readable(ctx, async () =>
     inThread('trial', {
       files,
       mapping: tried.mapping,
-      defaults: withVillage(tried.defaults ?? source.defaults, federation, source.cooperativeId),
+      // What is tried may leave the village out.
+      defaults: {
+        ...source.defaults,
+        ...tried.defaults,
+        place: tried.defaults?.place ?? source.defaults.place,
+      },
       others: await readOtherFeeds(db, source),
       locale: ctx.locale,
     }),

@@ -1,8 +1,5 @@
 import type { StoredFeed, StoredRefusal } from './stored-feed.ts';
 
-/** What the sources of one co-op have besides the one being read. */
-export type OtherSources = { refs: readonly string[]; producerRefs: readonly string[] };
-
 /**
  * Refuses the articles of a feed whose reference another source of the co-op has already: references are a co-op's
  * own, and two sources that claim one would overwrite each other at every reading.

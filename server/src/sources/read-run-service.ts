@@ -3,7 +3,6 @@ import { digestOf } from '../connectors/digest.ts';
 import type { ReadingProgress, Validators } from '../connectors/platforms/source-address.ts';
 import type { Tx } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
-import { loadFederation } from '../federation/service.ts';
 import { newId } from '../ids.ts';
 import { takeTurnToJoin } from '../producers/decision-service.ts';
 import { readEditsByRef } from './edit-queries.ts';
@@ -32,7 +31,7 @@ import {
 } from './source-queries.ts';
 import { inThread, ThreadFailed } from './thread-service.ts';
 import type { Answers } from './thread-work.ts';
-import { withVillage } from './village.ts';
+import { withVillage } from './village-service.ts';
 import { writeCooperatives } from './write-service.ts';
 
 export type ReadingDeps = Pick<Deps, 'database' | 'reference' | 'clock' | 'config' | 'fetchDocument'>;
@@ -96,8 +95,9 @@ async function outcomeOf(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { db } = deps.database;
-  const source = await readSourceRow(db, run.sourceId);
-  if (!source) throw new Error(`The source of ${run.id} is gone.`);
+  const kept = await readSourceRow(db, run.sourceId);
+  if (!kept) throw new Error(`The source of ${run.id} is gone.`);
+  const source = await withVillage(db, kept);
   const base = source.currentRunId === null ? null : await readRunRow(db, source.currentRunId);
   const claimed = { id: run.id, reader };
   const fetched = await filesOf(deps, source, { claimed, base, signal });
@@ -110,7 +110,7 @@ async function outcomeOf(
   if (asWaiting && run.trigger !== 'hand') return { kind: 'unchanged', asWaiting };
   await noteProgress(db, claimed, { step: 'reading', done: 0, total: null });
   const read = await readInThread(deps, source, files, base);
-  if (read.kind === 'failed') return read;
+  if (read.kind !== 'feed') return read;
   return { kind: 'read', digest, baseRunId: base?.id ?? null, validators, read };
 }
 
@@ -139,8 +139,9 @@ async function readInThread(
   source: SourceRow,
   files: Record<string, Uint8Array>,
   base: RunRow | null,
-): Promise<Extract<Answers['read'], { kind: 'feed' }> | Extract<Outcome, { kind: 'failed' }>> {
+): Promise<Extract<Answers['read'], { kind: 'feed' }> | Exclude<Outcome, { kind: 'read' }>> {
   const { db } = deps.database;
+  const before = await readFeed(db, base?.id ?? null);
   const current = await readCurrentFeeds(db, source.cooperativeId);
   const counts = await readArticleCounts(
     db,
@@ -151,13 +152,14 @@ async function readInThread(
       kind: source.kind as 'table',
       files,
       mapping: source.mapping,
-      defaults: withVillage(source.defaults, await loadFederation(db), source.cooperativeId),
-      before: await readFeed(db, base?.id ?? null),
+      defaults: source.defaults,
+      before,
       others: await readOtherFeeds(db, source),
       edits: await readEditsByRef(db, source.cooperativeId),
       offersNow: [...counts.values()].reduce((sum, articles) => sum + articles, 0),
     });
-    if (read.kind === 'feed') return read;
+    // Documents that differ in what no article is made of, as a date of printing.
+    if (read.kind === 'feed') return before?.equals(read.feed) ? { kind: 'unchanged' } : read;
     const { file, field, reason } = read.refusal;
     return {
       kind: 'failed',
@@ -241,9 +243,14 @@ function stateOf(goesIn: boolean, holds: readonly string[], at: Date): Pick<NewR
 export async function putIn(
   tx: Tx,
   deps: Pick<Deps, 'reference'>,
-  { sourceId, runId, at }: { sourceId: string; runId: string | null; at: Date },
+  {
+    sourceId,
+    runId,
+    at,
+    isUndo,
+  }: { sourceId: string; runId: string | null; at: Date; isUndo?: boolean | undefined },
 ): Promise<void> {
   await updateSource(tx, sourceId, { currentRunId: runId });
   const source = await readSourceRow(tx, sourceId);
-  if (source) await writeCooperatives(tx, deps, { ids: new Set([source.cooperativeId]), at });
+  if (source) await writeCooperatives(tx, deps, { ids: new Set([source.cooperativeId]), at, isUndo });
 }

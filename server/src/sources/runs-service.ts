@@ -21,7 +21,7 @@ import { readFileFacts, type SourceRow, updateSource } from './source-queries.ts
 import { emptyFeed, packFeed } from './stored-feed.ts';
 import { runView, stateOf } from './views.ts';
 
-export const noCounts = {
+const noCounts = {
   new: 0,
   changed: 0,
   withdrawn: 0,
@@ -109,7 +109,7 @@ export function undoRun(ctx: Ctx, id: string): Promise<ImportRunSummary> {
     if (run.state !== 'applied' || source.currentRunId !== id) throw new Refusal('run-not-undoable');
     await updateRun(tx, id, { state: 'undone', undoneAt: at, undoneBy: actor.userId });
     if (run.trigger === 'end') await updateSource(tx, source.id, { endedAt: null });
-    await putIn(tx, ctx.deps, { sourceId: source.id, runId: run.baseRunId, at });
+    await putIn(tx, ctx.deps, { sourceId: source.id, runId: run.baseRunId, at, isUndo: true });
     return 'import.undo';
   });
 }

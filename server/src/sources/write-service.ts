@@ -37,7 +37,7 @@ async function offeredBy(tx: Tx, cooperativeId: string) {
 export async function writeCooperatives(
   tx: Tx,
   { reference }: Pick<Deps, 'reference'>,
-  { ids, at }: { ids: ReadonlySet<string>; at: Date },
+  { ids, at, isUndo }: { ids: ReadonlySet<string>; at: Date; isUndo?: boolean | undefined },
 ): Promise<void> {
   const { cooperatives } = await loadFederation(tx);
   const cooperativeIds = new Map(cooperatives.map(({ id, slug }) => [slug, id]));
@@ -74,6 +74,7 @@ export async function writeCooperatives(
     categories: reference.categories,
     at,
     of: ids,
+    isUndo,
     onMoves: (moves) => followProducts(tx, moves),
   });
   // Rounds and pickup points are only in what is read whole.

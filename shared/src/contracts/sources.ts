@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '../contract.ts';
 import { CooperativeRef, LocalDateTime, Slug } from './common.ts';
 import { ImportRunSummary } from './import-runs.ts';
+import { TriedRefusal, TriedRow } from './trial-parts.ts';
 
 export const SourceKind = z.enum(['table', 'dfc', 'open-food-network', 'woocommerce']);
 export type SourceKind = z.infer<typeof SourceKind>;
@@ -258,15 +259,6 @@ export const getSourceTables = defineRoute({
   problems: [...sourceProblems, 'source-unreadable'],
 });
 
-/** A row of the source as a mapping makes us read it. */
-const TriedRow = z.object({
-  table: z.string(),
-  row: z.string(),
-  /** Our fields in the reader's words; empty when refused. */
-  read: z.array(z.object({ field: z.string(), text: z.string() })),
-  refused: z.object({ field: z.string(), value: z.string(), sentence: z.string() }).nullable(),
-});
-
 export const MappingTrial = z.object({
   counts: z.object({
     articles: z.number().int(),
@@ -278,21 +270,7 @@ export const MappingTrial = z.object({
   /** The first rows of each table. */
   rows: z.array(TriedRow),
   /** Refusals gathered by what is wrong, most frequent first. */
-  refusals: z.array(
-    z.object({
-      table: z.string(),
-      /** Our field, or empty. */
-      ourField: z.string(),
-      field: z.string(),
-      value: z.string(),
-      reason: z.string(),
-      sentence: z.string(),
-      count: z.number().int(),
-      rows: z.array(z.string()),
-      /** Whether saying what the word means would mend it. */
-      mendable: z.boolean(),
-    }),
-  ),
+  refusals: z.array(TriedRefusal),
 });
 export type MappingTrial = z.infer<typeof MappingTrial>;
 

@@ -13,8 +13,6 @@ export type FieldsOf = {
   'pickup-points': PickupPointField;
 };
 
-export type AnyField = FieldsOf[Use];
-
 const allergenIds = [
   ...['gluten', 'crustaceans', 'eggs', 'fish', 'peanuts', 'soybeans', 'milk', 'nuts', 'celery', 'mustard'],
   ...['sesame-seeds', 'sulphur-dioxide-and-sulphites', 'lupin', 'molluscs'],

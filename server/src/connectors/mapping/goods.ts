@@ -19,7 +19,7 @@ const totals = new Set([
 /** What a row between the headings and the end is: goods, nothing, or what a hand put between the goods. */
 export type RowKind = 'goods' | 'empty' | 'title' | 'total' | 'headings';
 
-export function rowKind({ cells }: TableRow, columns: readonly Column[]): RowKind {
+function rowKind({ cells }: TableRow, columns: readonly Column[]): RowKind {
   const filled = cells.map(cellText).filter((text) => text !== '');
   if (filled.length === 0) return 'empty';
   const first = foldText(filled[0] ?? '').replace(/^sous /, 'sub');

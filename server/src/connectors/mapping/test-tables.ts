@@ -1,5 +1,6 @@
 import exceljs from 'exceljs';
 import type { SourceDefaults } from '../defaults.ts';
+import type { SourceArticle } from '../source.ts';
 import { guessTables, mappingOf, type Named } from './guess-mapping.ts';
 import { readTables } from './read-tables.ts';
 import { readTableFeed, tableContext } from './table-source.ts';
@@ -67,4 +68,18 @@ export async function trialOf(files: Files, words: { field: string; word: string
   const { tables } = await readTables(files);
   const mapping = { ...mappingOf(guessTables(tables, { ...context, producers: [] })), words };
   return tryMapping(files, { mapping, defaults: village, locale: 'fr', producers: [] });
+}
+
+/** What a list gives, one line per article: what a bookkeeper would look at. */
+export function lines(articles: readonly SourceArticle[]): string[] {
+  return articles.map((one) =>
+    [
+      one.name,
+      one.producerRef,
+      one.categoryId,
+      `${one.salesUnit} ${one.netAmount} ${one.netUnit}${one.weighed ? ' weighed' : ''}`,
+      `${one.householdPriceCents ?? '-'}/${one.professionalPriceCents ?? '-'}`,
+      `${one.vatRatePercent}%`,
+    ].join(' | '),
+  );
 }

@@ -23,7 +23,7 @@ export function wordsOf(said: readonly Said[]): Words {
 }
 
 /** Signs alone (`✓`) would fold to nothing. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return foldText(word) || word.trim();
 }
 
