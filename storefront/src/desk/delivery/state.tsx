@@ -73,7 +73,7 @@ export function DeliveryProvider(props: { desk: DeskDelivery; children: JSX.Elem
     <Context.Provider value={{ desk: () => props.desk, write, reread }}>
       {props.children}
       <ConfirmOrders question={question()} />
-      <UndoToast done={done()} label={t('delivery.undo')} undo={(id) => void undo(id)} />
+      <UndoToast done={done()} label={t('delivery.undo')} undo={({ id }) => void undo(id)} />
     </Context.Provider>
   );
 }
