@@ -6,6 +6,8 @@ import { isSellable } from '../catalogue/selling.ts';
 import { arrivalsOf } from './arrivals.ts';
 import { anyOffer, anyPlace, daysAt } from './test-cases.ts';
 
+const nowhere = { hubs: { cooperativeById: new Map() }, farPoints: () => [] };
+
 test('products with the same key arrive alike wherever they go', () => {
   const anyOffers = fc.array(anyOffer, { minLength: 1, maxLength: 2 });
   fc.assert(
@@ -17,7 +19,7 @@ test('products with the same key arrive alike wherever they go', () => {
         if (sellable.length === 0) continue;
         const product = { id: String(index), offers } as unknown as Product;
         const key = arrivalKey(sellable);
-        const arrival = arrivalsOf(days, place.now).ofProduct(product, 'household');
+        const arrival = arrivalsOf(days, place.now, nowhere).ofProduct(product, 'household');
         expect(arrival).toEqual(seen.get(key) ?? arrival);
         seen.set(key, arrival);
       }

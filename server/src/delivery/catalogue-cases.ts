@@ -97,7 +97,7 @@ export function arrivalsOn(dates: Record<string, string[]>): Arrivals {
       : null;
     return {
       next,
-      unavailable: next ? null : { why: 'out-of-stock' as const, backInMonth: null },
+      unavailable: next ? null : { why: 'out-of-stock' as const, backInMonth: null, onlyAt: null },
       dates: days,
     };
   };
