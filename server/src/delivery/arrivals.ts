@@ -2,7 +2,7 @@ import type { Audience } from '@carriole/shared/audience.ts';
 import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
 import { localDateTime } from '../calendar.ts';
-import { type Arrival, type Arrivals, arrivalKey } from '../catalogue/arrivals.ts';
+import { type Arrival, type Arrivals, arrivalKey, roomForAny } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
 import { sellableOffers } from '../catalogue/selling.ts';
 import { type FarPoint, onlyAt } from './elsewhere.ts';
@@ -26,6 +26,16 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number, around: Aro
   const kinds: Record<Audience, Arrival[]> = { household: [], professional: [] };
   const shownDays = new Map<LinePromise, NextDay>();
   const dates = datesOf(days);
+  const tight = isTight(days);
+
+  function ofProduct(product: Product, audience: Audience): Arrival {
+    const sellable = sellableOffers(product, audience);
+    if (sellable.length === 0) return arrivalOf(product.offers, audience);
+    const key = `${audience}/${arrivalKey(sellable, tight)}`;
+    const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
+    memo.set(key, arrival);
+    return arrival;
+  }
 
   function arrivalOf(offers: readonly Offer[], audience: Audience): Arrival {
     let next: LinePromise | null = null;
@@ -50,17 +60,10 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number, around: Aro
   }
 
   return {
-    ofProduct: (product, audience) => {
-      const sellable = sellableOffers(product, audience);
-      if (sellable.length === 0) return arrivalOf(product.offers, audience);
-      const key = `${audience}/${arrivalKey(sellable)}`;
-      const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
-      memo.set(key, arrival);
-      return arrival;
-    },
+    ofProduct,
     ofKind: (kind, product, audience) => {
       const known = kinds[audience];
-      const arrival = known[kind] ?? arrivalOf(product.offers, audience);
+      const arrival = known[kind] ?? ofProduct(product, audience);
       known[kind] = arrival;
       return arrival;
     },
@@ -86,6 +89,13 @@ function coming(
     if (!known || known.orderBefore < line.orderBefore) best.set(line.day.id, line);
   }
   return [...best.values()].sort(earliest);
+}
+
+/** Whether some day has so little room by weight left that one unit may be too heavy for it. */
+export function isTight(days: readonly ServiceDay[]): boolean {
+  return days.some(({ left: { grams, coldGrams, frozenGrams } }) =>
+    [grams, coldGrams, frozenGrams].some((most) => most !== null && most < roomForAny),
+  );
 }
 
 /** Sets of the coming dates as numbers, a bit for each of the 21 at most; the same set is the same list. */
