@@ -14,18 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const heading = [
-  'Code',
-  'Désignation',
-  'Fournisseur',
-  'Famille',
-  'Cond.',
-  'PV TVAC',
-  'Pro',
-  'TVA',
-  'Dispo',
-  'Remarques',
-];
+const heading = 'Code|Désignation|Fournisseur|Famille|Cond.|PV TVAC|Pro|TVA|Dispo|Remarques'.split('|');
 
 /** A list as a bookkeeper keeps it: a title, headings between the goods, a total, prices written three ways. */
 function priceList(price: { carrots: number; leeks: string }): Promise<Uint8Array> {
@@ -87,10 +76,10 @@ async function undo(page: Page): Promise<void> {
   await page.getByText(/^Lecture annulée/).waitFor();
 }
 
-/** Looks an article up in the shop as a visitor, and returns what its card says. */
-async function cardOf(page: Page, name: string): Promise<string> {
-  await page.goto(`/?q=${encodeURIComponent(name)}`);
-  return page.getByRole('article').filter({ hasText: name }).first().innerText();
+/** Looks an article up in the shop as a visitor, by the word that only its name has; returns what its card says. */
+async function cardOf(page: Page, word: string): Promise<string> {
+  await page.goto(`/?q=${word}`);
+  return page.getByRole('article').filter({ hasText: word }).first().innerText();
 }
 
 test('a bookkeeper brings a messy list into the shop, corrects it, changes a price, renews it and takes it back', async () => {
@@ -116,7 +105,7 @@ test('a bookkeeper brings a messy list into the shop, corrects it, changes a pri
 
     // A column nobody could guess, and a word nobody knows.
     const trial = page.getByRole('complementary', { name: 'Ce que nous lisons' });
-    await trial.getByText('3 lignes refusées').or(trial.getByText('2 lignes refusées')).waitFor();
+    await trial.getByText('« Légumes oubliés » veut dire').waitFor();
     await page.getByLabel('Pro', { exact: true }).selectOption({ label: 'Prix professionnels, HTVA' });
     await trial.getByText('2,10 €').waitFor();
     await trial
@@ -134,8 +123,8 @@ test('a bookkeeper brings a messy list into the shop, corrects it, changes a pri
     await button(page, 'Appliquer à la boutique').click();
     await page.getByText(/^Lecture mise en boutique/).waitFor();
     const applied = page.url();
-    expect(await cardOf(page, 'Poireaux nains')).toContain('3,10');
-    expect(await cardOf(page, 'Miel de la butte')).toContain('8,50');
+    expect(await cardOf(page, 'nains')).toContain('3,10');
+    expect(await cardOf(page, 'Écluse')).toContain('8,50');
 
     // A price changed by hand…
     await page.goto('/desk/articles');
@@ -149,7 +138,7 @@ test('a bookkeeper brings a messy list into the shop, corrects it, changes a pri
     await button(page, 'Enregistrer').click();
     await page.getByRole('status').getByText('Poireaux nains, Prix ménages, TVAC : 3,45 €.').waitFor();
     await page.getByRole('link', { name: 'Changés à la main 1' }).waitFor();
-    expect(await cardOf(page, 'Poireaux nains')).toContain('3,45');
+    expect(await cardOf(page, 'nains')).toContain('3,45');
     const once = await stall();
 
     // …stays when a new version says otherwise.
@@ -169,8 +158,8 @@ test('a bookkeeper brings a messy list into the shop, corrects it, changes a pri
     await leeks.getByText('Votre valeur reste').waitFor();
     await button(page, 'Appliquer à la boutique').click();
     await page.getByText(/^Lecture mise en boutique/).waitFor();
-    expect(await cardOf(page, 'Poireaux nains')).toContain('3,45');
-    expect(await cardOf(page, 'Carottes violettes')).toContain('2,75');
+    expect(await cardOf(page, 'nains')).toContain('3,45');
+    expect(await cardOf(page, 'violettes')).toContain('2,75');
 
     // Both are taken back, the last first.
     await page.goto('/desk/sources');
@@ -196,12 +185,12 @@ test('who uses the keyboard only connects a list, puts it in the shop and takes 
     await page.getByLabel('Adresse', { exact: true }).waitFor();
     await page.keyboard.press('ArrowUp');
     await tabTo(page, page.getByLabel('Nom de la source'));
-    await page.keyboard.type(' du clavier');
+    await page.keyboard.type('Liste du clavier');
     await page.keyboard.press('Enter');
     await page.getByText('Déposez vos fichiers ici').waitFor();
     await tabTo(page, page.getByLabel(/^Déposez vos fichiers/));
     const asked = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
     await (await asked).setFiles(await sheet('epicerie.csv', groceries));
     await page.getByText('epicerie.csv est là.').waitFor();
     await tabTo(page, page.getByRole('link', { name: 'Continuer' }));
@@ -234,7 +223,7 @@ test('who uses the keyboard only connects a list, puts it in the shop and takes 
     await page.getByRole('link', { name: 'Changés à la main 0' }).waitFor();
 
     await page.goto('/desk/sources');
-    await tabTo(page, page.getByRole('link', { name: 'Notre tableur du clavier', exact: true }));
+    await tabTo(page, page.getByRole('link', { name: 'Liste du clavier', exact: true }));
     await page.keyboard.press('Enter');
     await button(page, 'Annuler cette lecture').waitFor();
     await tabTo(page, button(page, 'Annuler cette lecture'));
@@ -295,7 +284,7 @@ test('each page of the sources and of the articles can be used by all, on a phon
     await page.getByRole('heading', { name: 'Où on en est' }).waitFor();
     await look(page, 'how a source goes on');
     await page.goto('/desk/articles');
-    await page.getByText('453 articles').waitFor();
+    await page.getByText(/^\d+ articles$/).waitFor();
     await look(page, 'the articles');
     await page.getByRole('link', { name: 'Artichaut', exact: true }).click();
     await page.getByRole('dialog', { name: 'Artichaut' }).waitFor();

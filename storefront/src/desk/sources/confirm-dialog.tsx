@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, type JSX } from 'solid-js';
+import { createEffect, createUniqueId, type JSX, Show } from 'solid-js';
 import { Button } from '../../ui/button.tsx';
 
 /** Asks before something that is hard to take back. Escape and the second button say no. */
@@ -25,22 +25,24 @@ export function ConfirmDialog(props: {
       aria-labelledby={id}
       onClose={() => props.open && props.cancel()}
     >
-      <h2 id={id}>{props.title}</h2>
-      {props.children}
-      <div data-component="desk-actions">
-        <Button
-          variant={props.danger ? 'danger' : 'primary'}
-          onClick={() => {
-            props.confirm();
-            props.cancel();
-          }}
-        >
-          {props.yes}
-        </Button>
-        <Button variant="secondary" autofocus onClick={() => props.cancel()}>
-          {props.no}
-        </Button>
-      </div>
+      <Show when={props.open}>
+        <h2 id={id}>{props.title}</h2>
+        {props.children}
+        <div data-component="desk-actions">
+          <Button
+            variant={props.danger ? 'danger' : 'primary'}
+            onClick={() => {
+              props.confirm();
+              props.cancel();
+            }}
+          >
+            {props.yes}
+          </Button>
+          <Button variant="secondary" autofocus onClick={() => props.cancel()}>
+            {props.no}
+          </Button>
+        </div>
+      </Show>
     </dialog>
   );
 }

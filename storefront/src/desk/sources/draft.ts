@@ -96,7 +96,7 @@ export function withWord(
 }
 
 /** What a source never states may be given once for all its articles. */
-export function standsIn(field: string, defaults: SourceDefaults): boolean {
+function standsIn(field: string, defaults: SourceDefaults): boolean {
   if (field === 'vatRate') return defaults.vatRatePercent !== null;
   if (field === 'producer') return defaults.producer !== null;
   return field === 'category' && defaults.categoryId !== null;

@@ -51,15 +51,17 @@ function Counts(props: { counts: MappingTrial['counts'] }) {
       (key) => key === 'articles' || key === 'refused' || props.counts[key] > 0,
     );
   return (
-    <ul data-slot="counts" role="status">
-      <For each={shown()}>
-        {(key) => (
-          <li data-key={key} data-none={props.counts[key] === 0 ? '' : undefined}>
-            <strong>{props.counts[key]}</strong> {t(`trial.count.${key}`, { count: props.counts[key] })}
-          </li>
-        )}
-      </For>
-    </ul>
+    <div role="status">
+      <ul data-slot="counts">
+        <For each={shown()}>
+          {(key) => (
+            <li data-key={key} data-none={props.counts[key] === 0 ? '' : undefined}>
+              <strong>{props.counts[key]}</strong> {t(`trial.count.${key}`, { count: props.counts[key] })}
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
   );
 }
 
