@@ -38,7 +38,7 @@ test('a reading whose worker is killed is taken up by another, and ends as it sh
   );
   const exited = once(worker, 'exit');
   await vi.waitFor(async () => expect((await desk.run(run.id)).state).toBe('reading'), {
-    timeout: 30_000,
+    timeout: 90_000,
     interval: 5,
   });
   worker.kill('SIGKILL');
@@ -54,7 +54,7 @@ test('a reading whose worker is killed is taken up by another, and ends as it sh
   const done = await desk.run(run.id);
   expect(done.state).toMatch(/^(preview|held)$/);
   expect(done.counts.changed).toBeGreaterThan(300);
-});
+}, 150_000);
 
 test('a reader that was thought dead writes nothing when it comes back', async () => {
   await desk.rewrite(id, 'articles.csv', dearer);

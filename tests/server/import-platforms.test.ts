@@ -206,5 +206,5 @@ describe.each([
     const changed = await desk.read(id);
     expect(changed.counts).toMatchObject({ new: 0, changed: 1, withdrawn: 0, unchanged: 373 });
     expect(await desk.changes(changed.id, 'changed')).toMatchObject([{ fields: [{}] }]);
-  });
+  }, 120_000);
 });
