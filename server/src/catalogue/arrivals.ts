@@ -23,20 +23,29 @@ export type Arrivals = {
 
 /**
  * All that decides when offers sellable to an audience can be at a place, wherever it is: those with the same key
- * arrive alike. Anything more that delivery's promise comes to look at must be in it.
+ * arrive alike. Anything more that delivery's promise comes to look at must be in it. Where vans are not `tight`, what
+ * one unit weighs decides nothing.
  */
 export function arrivalKey(
   offers: readonly Pick<
     OfferFacts,
     'cooperativeId' | 'leadTimeDays' | 'closes' | 'months' | 'storage' | 'stock' | 'netAmount' | 'netUnit'
   >[],
+  tight = true,
 ): string {
   let key = '';
   for (const offer of offers) {
     const { cooperativeId, leadTimeDays, closes, months, storage, stock, netAmount, netUnit } = offer;
     const own = closes ? `${closes.weekday}${closes.time}` : '';
     const left = stock === null || stock > 0 ? '' : 'none';
-    key += `${cooperativeId}/${leadTimeDays}/${own}/${months.length > 0 ? months.join() : ''}/${storage}/${netAmount}${netUnit}/${left};`;
+    key += `${cooperativeId}/${leadTimeDays}/${own}/${months.length > 0 ? months.join() : ''}/${storage}/${tight || isHeavy(offer) ? `${netAmount}${netUnit}` : ''}/${left};`;
   }
   return key;
+}
+
+/** Room in grams in which one unit of nearly everything has place. */
+export const roomForAny = 25_000;
+
+function isHeavy({ netAmount, netUnit }: Pick<OfferFacts, 'netAmount' | 'netUnit'>): boolean {
+  return netAmount !== null && netAmount >= (netUnit === 'piece' ? roomForAny / 400 : roomForAny);
 }

@@ -1,7 +1,7 @@
 import type { Audience } from '@carriole/shared/audience.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
 import { localDateTime } from '../calendar.ts';
-import { type Arrival, type Arrivals, arrivalKey } from '../catalogue/arrivals.ts';
+import { type Arrival, type Arrivals, arrivalKey, roomForAny } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
 import { sellableOffers } from '../catalogue/selling.ts';
 import type { LinePromise, ServiceDay } from './model.ts';
@@ -16,6 +16,16 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
   const kinds: Record<Audience, Arrival[]> = { household: [], professional: [] };
   const shownDays = new Map<LinePromise, NextDay>();
   const dates = datesOf(days);
+  const tight = isTight(days);
+
+  function ofProduct(product: Product, audience: Audience): Arrival {
+    const sellable = sellableOffers(product, audience);
+    if (sellable.length === 0) return arrivalOf(product.offers, audience);
+    const key = `${audience}/${arrivalKey(sellable, tight)}`;
+    const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
+    memo.set(key, arrival);
+    return arrival;
+  }
 
   function arrivalOf(offers: readonly Offer[], audience: Audience): Arrival {
     let next: LinePromise | null = null;
@@ -40,17 +50,10 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number): Arrivals {
   }
 
   return {
-    ofProduct: (product, audience) => {
-      const sellable = sellableOffers(product, audience);
-      if (sellable.length === 0) return arrivalOf(product.offers, audience);
-      const key = `${audience}/${arrivalKey(sellable)}`;
-      const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
-      memo.set(key, arrival);
-      return arrival;
-    },
+    ofProduct,
     ofKind: (kind, product, audience) => {
       const known = kinds[audience];
-      const arrival = known[kind] ?? arrivalOf(product.offers, audience);
+      const arrival = known[kind] ?? ofProduct(product, audience);
       known[kind] = arrival;
       return arrival;
     },
@@ -67,6 +70,13 @@ function coming(product: Product, audience: Audience, days: readonly ServiceDay[
     if (!known || known.orderBefore < line.orderBefore) best.set(line.day.id, line);
   }
   return [...best.values()].sort(earliest).map(nextDay);
+}
+
+/** Whether some day has so little room by weight left that one unit may be too heavy for it. */
+export function isTight(days: readonly ServiceDay[]): boolean {
+  return days.some(({ left: { grams, coldGrams, frozenGrams } }) =>
+    [grams, coldGrams, frozenGrams].some((most) => most !== null && most < roomForAny),
+  );
 }
 
 /** Sets of the coming dates as numbers, a bit for each of the 21 at most; the same set is the same list. */
