@@ -90,7 +90,7 @@ function EntryRow(props: { entry: CalendarEntry; date: string; choose: (entry: C
       </th>
       <td>{hours()}</td>
       <td data-passed={isClosed() ? '' : undefined}>
-        <span class="visually-hidden">{t('delivery.col.closes')} : </span>
+        <span data-slot="label">{t('delivery.col.closes')} </span>
         {shortDateTime(props.entry.closes, locale)}
       </td>
       <td>
@@ -120,7 +120,7 @@ function Places(props: { entry: CalendarEntry }) {
   const { t } = useI18n();
   const taken = () => props.entry.booked.orders;
   return (
-    <Show when={props.entry.about === 'service'} fallback={<span aria-hidden="true">·</span>}>
+    <Show when={props.entry.about === 'service'}>
       <Show when={props.entry.capacity.orders} fallback={t('delivery.orders', { count: taken() })}>
         {(most) => (
           <div data-slot="places" data-full={taken() >= most() ? '' : undefined}>
