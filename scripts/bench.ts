@@ -1,8 +1,12 @@
 import { catalogueBench } from './bench/catalogue.ts';
 import { type Figure, printFigures } from './bench/figures.ts';
+import { promiseBench } from './bench/promise.ts';
 
 /** Every bench by name; each returns figures measured against a yardstick in the same run. */
-const benches: Record<string, () => Promise<Figure[]>> = { catalogue: catalogueBench };
+const benches: Record<string, () => Promise<Figure[]>> = {
+  catalogue: catalogueBench,
+  promise: promiseBench,
+};
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

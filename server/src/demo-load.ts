@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { followProducts } from './baskets/follow-service.ts';
 import { saveCatalogue } from './catalogue/save-service.ts';
+import { tellReload } from './catalogue-changes.ts';
 import { joinFeeds } from './connectors/join-feeds.ts';
 import { readJoinMemory } from './connectors/join-service.ts';
 import { readSource } from './connectors/read-source.ts';
 import { recordRun } from './connectors/service.ts';
 import type { SourceFeed } from './connectors/source.ts';
 import type { Tx } from './db/client.ts';
-import { notify } from './db/notify.ts';
 import { DeliverySource, setUpDeliveries } from './delivery/set-up-service.ts';
 import { saveServices } from './delivery/source-service.ts';
 import { type DemoSource, demoFolder, demoSources } from './demo-sources.ts';
+import { loadDemoWeek } from './demo-week.ts';
 import type { Deps } from './deps.ts';
 import { admitFederation, FederationSource } from './federation/admit-service.ts';
 import { loadFederation } from './federation/service.ts';
 import { takeTurnToJoin } from './producers/decision-service.ts';
 import { saveProducers } from './producers/service.ts';
-import { changeChannel } from './snapshot.ts';
 
 type Read = DemoSource & { feed: SourceFeed };
 
@@ -57,6 +57,7 @@ async function load(
     at,
     onMoves: (moves) => followProducts(tx, moves),
   });
+  await loadDemoWeek(tx, cooperativeIds, at);
   for (const { id, slug, closes } of cooperatives) {
     const source = sources.find((one) => one.slug === slug);
     if (!source) continue;
@@ -71,5 +72,5 @@ async function load(
   }
   const setByHand = DeliverySource.parse(JSON.parse(readFileSync(`${demoFolder}/delivery.json`, 'utf8')));
   await setUpDeliveries(tx, setByHand, { federation: await loadFederation(tx), at });
-  await notify(tx, changeChannel, { kind: 'reload' });
+  await tellReload(tx);
 }

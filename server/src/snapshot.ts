@@ -1,17 +1,18 @@
 import type { FastifyBaseLogger } from 'fastify';
 import pg from 'pg';
 import { addDaysToDate, localDate, localInstant } from './calendar.ts';
-import type { Catalogue } from './catalogue/model.ts';
-import { patchStock, renewLinks, type StockLeft } from './catalogue/read-model.ts';
-import { loadCatalogue } from './catalogue/service.ts';
+import { loadCatalogue, productsOfProducers, readProductsAnew } from './catalogue/load-service.ts';
+import type { KeptCatalogue } from './catalogue/model.ts';
+import { patchCatalogue, patchStock, renewLinks } from './catalogue/patch.ts';
+import { type Change, changeChannel } from './catalogue-changes.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Tx } from './db/client.ts';
-import type { Load, ServiceNetwork } from './delivery/model.ts';
+import type { ServiceNetwork } from './delivery/model.ts';
 import { loadNetwork } from './delivery/service.ts';
 import type { Federation } from './federation/model.ts';
 import type { Gazetteer } from './federation/places.ts';
 import { loadFederation } from './federation/service.ts';
-import { loadProducers } from './producers/service.ts';
+import { createPending, type Work } from './pending.ts';
 import type { Reference } from './reference.ts';
 import { loadShowcase } from './showcase/load-service.ts';
 
@@ -20,19 +21,13 @@ export type Snapshot = {
   /** Changes whenever anything in it does. */
   version: number;
   federation: Federation;
-  catalogue: Catalogue;
+  catalogue: KeptCatalogue;
   network: ServiceNetwork;
 };
 
-/** What other processes are told after a commit, on one PostgreSQL channel. */
-export type Change =
-  | { kind: 'reload' }
-  | { kind: 'ordered'; stock: StockLeft; booked: { serviceDayId: string; load: Load } };
-
-export const changeChannel = 'carriole_changes';
-
 export type SnapshotStore = {
   current(): Snapshot;
+  /** Reads everything again; resolves when what was committed before the call is in the snapshot. */
   reload(): Promise<void>;
   listen(): Promise<void>;
   close(): Promise<void>;
@@ -47,6 +42,9 @@ type Facts = {
   log: FastifyBaseLogger;
 };
 
+/** How long a process that could not read waits before it tries again, in ms. */
+const patience = 1_000;
+
 /** Keeps the snapshot of this process right: loads it, and follows what other processes change. */
 export function createSnapshotStore(facts: Facts): SnapshotStore {
   let snapshot: Snapshot | null = null;
@@ -54,74 +52,71 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
   let listener: pg.Client | null = null;
   let closed = false;
   let day = dayOf(facts.clock());
-  /** Changes told while reading: what was read may be older than they are. */
-  let meanwhile: Change[] | null = null;
-  let reading: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
+  const pending = createPending(perform);
 
-  /** One reading at a time, and one more for all who ask meanwhile: what was read last is what stands. */
-  function reload(): Promise<void> {
-    if (reading === null) return begin();
-    next ??= reading
-      .catch(() => undefined)
-      .then(() => {
-        next = null;
-        return begin();
-      });
-    return next;
-  }
-
-  function begin(): Promise<void> {
-    reading = readAll().finally(() => {
-      reading = null;
-    });
-    return reading;
+  async function perform(work: Work): Promise<void> {
+    if (work.reload || !snapshot) return readAll();
+    await readSome(snapshot, work);
   }
 
   async function readAll(): Promise<void> {
-    const told: Change[] = [];
-    meanwhile = told;
-    try {
-      const read = await facts.database.db.transaction((tx) => readEverything(tx, facts), oneMoment);
-      day = dayOf(facts.clock());
-      renewLinks(read.catalogue, day.date);
-      version += 1;
-      snapshot = { version, ...read };
-    } finally {
-      meanwhile = null;
-    }
-    for (const change of told) apply(change);
+    const read = await facts.database.db.transaction((tx) => readEverything(tx, facts), oneMoment);
+    version += 1;
+    snapshot = { version, ...read };
+    turnPage(snapshot);
   }
 
-  function apply(change: Change): void {
-    if (change.kind === 'reload') {
-      reload().catch((error: unknown) =>
-        facts.log.error({ err: error }, 'the catalogue could not be read again'),
-      );
-      return;
-    }
-    meanwhile?.push(change);
+  async function readSome({ catalogue, federation }: Snapshot, { products, producers }: Work): Promise<void> {
+    const read = await facts.database.db.transaction(async (tx) => {
+      const ofProducers = producers.length > 0 ? await productsOfProducers(tx, producers) : [];
+      const ids = [...new Set([...products, ...ofProducers])];
+      return readProductsAnew(tx, ids, { producers, catalogue, today: day.date });
+    }, oneMoment);
+    patchCatalogue(catalogue, read, { federation, reference: facts.reference });
+    renew();
+  }
+
+  function renew(): void {
     if (!snapshot) return;
     version += 1;
     snapshot = { ...snapshot, version };
-    snapshot.network.booked.set(change.booked.serviceDayId, change.booked.load);
-    patchStock(snapshot.catalogue, change.stock);
   }
 
   /** Links begin and end with the day: when another one has begun, what they say is told anew. */
-  function renew(current: Snapshot): Snapshot {
+  function turnPage({ catalogue }: Snapshot): void {
     const now = facts.clock();
-    if (now >= day.startsAt && now < day.endsAt) return current;
+    if (now >= day.startsAt && now < day.endsAt) return;
     day = dayOf(now);
-    renewLinks(current.catalogue, day.date);
-    version += 1;
-    snapshot = { ...current, version };
-    return snapshot;
+    if (renewLinks(catalogue, day.date)) renew();
+  }
+
+  function ordered({ stock, booked }: Extract<Change, { kind: 'ordered' }>): void {
+    if (!snapshot) return;
+    snapshot.network.booked.set(booked.serviceDayId, booked.load);
+    patchStock(snapshot.catalogue, stock);
+    renew();
+  }
+
+  function hear(change: Change): void {
+    if (change.kind === 'ordered') {
+      ordered(change);
+      // What is being read may be older than this: it is said again when it has been read.
+      pending.afterwards(() => ordered(change));
+      return;
+    }
+    follow(change);
+  }
+
+  function follow(change: Exclude<Change, { kind: 'ordered' }>): void {
+    pending.add(change).catch((error: unknown) => {
+      facts.log.error({ err: error }, 'the catalogue could not be read again');
+      setTimeout(() => !closed && follow({ kind: 'reload' }), patience).unref();
+    });
   }
 
   async function listen(): Promise<void> {
     const client = new pg.Client({ connectionString: facts.databaseUrl });
-    client.on('notification', ({ payload }) => apply(JSON.parse(payload ?? '{"kind":"reload"}') as Change));
+    client.on('notification', ({ payload }) => hear(JSON.parse(payload ?? '{"kind":"reload"}') as Change));
     client.on('error', () => client.end().catch(() => undefined));
     client.on('end', () => reconnect());
     await client.connect();
@@ -135,13 +130,18 @@ export function createSnapshotStore(facts: Facts): SnapshotStore {
     // What changed while the connection was down is unknown: listen again, then read everything again.
     setTimeout(() => {
       if (!closed) listen().then(reload).catch(reconnect);
-    }, 1_000).unref();
+    }, patience).unref();
+  }
+
+  function reload(): Promise<void> {
+    return pending.add({ kind: 'reload' });
   }
 
   return {
     current: () => {
       if (!snapshot) throw new Error('The catalogue has not been loaded yet.');
-      return renew(snapshot);
+      turnPage(snapshot);
+      return snapshot;
     },
     reload,
     listen,
@@ -157,9 +157,9 @@ const oneMoment = { isolationLevel: 'repeatable read', accessMode: 'read only' }
 
 async function readEverything(tx: Tx, { reference, gazetteer, clock }: Facts) {
   const federation = await loadFederation(tx);
-  const producers = await loadProducers(tx, dayOf(clock()).date);
   const showcase = await loadShowcase(tx);
-  const catalogue = await loadCatalogue(tx, { producers, federation, showcase }, reference);
+  const today = localDate(clock());
+  const catalogue = await loadCatalogue(tx, { federation, reference, showcase }, today);
   const network = await loadNetwork(tx, { gazetteer, federation, now: clock() });
   return { federation, catalogue, network };
 }

@@ -21,6 +21,8 @@ export type Send = (call: {
   url: string;
   headers: Record<string, string>;
   body: string | undefined;
+  /** Gives the call up. */
+  signal?: AbortSignal | undefined;
 }) => Promise<Answer>;
 
 export type PageEvent = {
@@ -38,8 +40,13 @@ export function pageEvent(): PageEvent | undefined {
   return isServer ? (getRequestEvent() as unknown as PageEvent | undefined) : undefined;
 }
 
-const fetchSend: Send = async ({ method, url, headers, body }) => {
-  const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+const fetchSend: Send = async ({ method, url, headers, body, signal }) => {
+  const answer = await fetch(url, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+    ...(signal === undefined ? {} : { signal }),
+  });
   return { status: answer.status, text: await answer.text() };
 };
 
@@ -47,8 +54,12 @@ function readerLanguage(): string {
   return pageEvent()?.locale ?? document.documentElement.lang;
 }
 
-/** Calls a route by its contract. Throws ApiProblem when the API refuses. */
-export async function api<C extends Contract>(contract: C, call: CallOf<C>): Promise<ReplyOf<C>> {
+/** Calls a route by its contract. Throws ApiProblem when the API refuses, an AbortError when the call is given up. */
+export async function api<C extends Contract>(
+  contract: C,
+  call: CallOf<C>,
+  signal?: AbortSignal,
+): Promise<ReplyOf<C>> {
   const { params, query, body, headers } = call as {
     params?: Record<string, unknown>;
     query?: Record<string, unknown>;
@@ -66,6 +77,7 @@ export async function api<C extends Contract>(contract: C, call: CallOf<C>): Pro
       ...headers,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
+    signal,
   });
   const reply = answer.text === '' ? undefined : JSON.parse(answer.text);
   if (answer.status >= 400) throw new ApiProblem(reply as Problem);

@@ -12,6 +12,7 @@ import { Checkout } from './shop/checkout/checkout.tsx';
 import { Cooperative } from './shop/cooperative/cooperative.tsx';
 import { Layout } from './shop/layout/layout.tsx';
 import { NotFound } from './shop/layout/not-found.tsx';
+import { News } from './shop/news/news.tsx';
 import { Order } from './shop/order/order.tsx';
 import { Credits } from './shop/plain/credits.tsx';
 import { Privacy } from './shop/plain/privacy.tsx';
@@ -19,6 +20,7 @@ import { Points } from './shop/points/points.tsx';
 import { Producer } from './shop/producers/producer.tsx';
 import { Producers } from './shop/producers/producers.tsx';
 import { Product } from './shop/product/product.tsx';
+import { Seasons } from './shop/seasons/seasons.tsx';
 import { Waiting } from './shop/waiting/waiting.tsx';
 
 const Desk = lazy(() => import('./desk/desk.tsx').then((module) => ({ default: module.Desk })));
@@ -46,6 +48,8 @@ export function App(props: { url?: string; locale: Locale; texts: Partial<Texts>
                 <Route path="/produit/:slug" component={Product} />
                 <Route path="/producteurs" component={Producers} />
                 <Route path="/producteurs/:slug" component={Producer} />
+                <Route path="/nouveautes" component={News} />
+                <Route path="/saisons" component={Seasons} />
                 <Route path="/c/:slug" component={Cooperative} />
                 <Route path="/points-relais" component={Points} />
                 <Route path="/panier" component={Basket} />

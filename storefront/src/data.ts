@@ -1,15 +1,11 @@
 import type { CallOf } from '@carriole/shared/contract.ts';
 import { getBasket, getBasketDays } from '@carriole/shared/contracts/baskets.ts';
-import {
-  getCatalogue,
-  getCategories,
-  getProducer,
-  getProducers,
-  getProduct,
-} from '@carriole/shared/contracts/catalogue.ts';
+import { getCatalogue, getCategories, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative, getFederation, getPlaces } from '@carriole/shared/contracts/federation.ts';
+import { getNews, getSeasons } from '@carriole/shared/contracts/finding.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
 import { getPickupPoints } from '@carriole/shared/contracts/pickup-points.ts';
+import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
 import { getReservedProduct, getReservedProducts } from '@carriole/shared/contracts/reserved.ts';
 import { getWaiting } from '@carriole/shared/contracts/waiting.ts';
 import { query } from '@solidjs/router';
@@ -23,6 +19,13 @@ export const catalogueQuery = query(
   (search: CallOf<typeof getCatalogue>['query']) => api(getCatalogue, { query: search }),
   'catalogue',
 );
+
+export const newsQuery = query(
+  (postcode: string | undefined) => api(getNews, { query: { postcode } }),
+  'news',
+);
+
+export const seasonsQuery = query(() => api(getSeasons, { query: {} }), 'seasons');
 
 /** Null when the catalogue has no such product (any more). */
 export const productQuery = query(

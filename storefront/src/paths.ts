@@ -6,6 +6,8 @@ export const paths = {
   producer: (slug: string) => `/producteurs/${slug}`,
   cooperative: (slug: string) => `/c/${slug}`,
   points: () => '/points-relais',
+  news: () => '/nouveautes',
+  seasons: (search = '') => (search ? `/saisons?${search}` : '/saisons'),
   basket: () => '/panier',
   checkout: () => '/commande',
   order: (id: string, secret: string) => `/commande/${id}?secret=${encodeURIComponent(secret)}`,
@@ -14,4 +16,5 @@ export const paths = {
   credits: () => '/credits',
   desk: () => '/desk',
   apiDocs: () => '/api/docs',
+  newsFeed: () => '/api/v1/catalogue.atom',
 };

@@ -48,7 +48,8 @@ test('the stall can be used by all, with and without a place, filtered and empty
     {
       'the stall': '/',
       'the stall, filtered': '/?category=legumes&label=biologique&q=a&sort=price',
-      'the stall, nothing found': '/?q=zzzz',
+      'the stall, narrowed by much': '/?free=milk&season=now&storage=cold&price=200-500&news=season',
+      'the stall, nothing found': '/?q=caroote%20zzz&label=bio1',
     },
   );
 });
@@ -62,6 +63,9 @@ test('products, producers and co-ops can be read by all', async () => {
       producers: '/producteurs',
       'a producer': `/producteurs/${product!.producer.slug}`,
       'a co-op': `/c/${cooperatives[0].slug}`,
+      'what is new': '/nouveautes',
+      'the season calendar': '/saisons',
+      'a month of it': '/saisons?month=6',
     },
   );
 });

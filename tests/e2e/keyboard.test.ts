@@ -1,7 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atVise, openShop, type Shop, visit } from '../support/browser.ts';
-import { addButton, buyer, confirmedNumber, oneOfEach, orderButton } from '../support/shop-steps.ts';
+import {
+  addButton,
+  buyer,
+  confirmedNumber,
+  oneOfEach,
+  orderButton,
+  searchBox,
+} from '../support/shop-steps.ts';
 import { basketOf } from '../support/shopping.ts';
 
 let shop: Shop;
@@ -68,7 +75,7 @@ test('someone without a mouse says where they live, fills a basket and orders', 
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByText('Nous montrons maintenant ce qui peut arriver à Visé.').waitFor();
-    await tabTo(page, page.getByRole('searchbox'));
+    await tabTo(page, searchBox(page));
     await page.keyboard.type(product.name.fr);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: `Retirer le filtre « ${product.name.fr} »` }).waitFor();

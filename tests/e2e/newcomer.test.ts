@@ -15,6 +15,7 @@ import {
   order,
   orderButton,
   putInBasket,
+  searchBox,
 } from '../support/shop-steps.ts';
 
 let shop: Shop;
@@ -83,13 +84,14 @@ async function choosePlace(page: Page): Promise<void> {
 
 /** Looks for a product among one co-op's goods, puts it in the basket, and shows the whole stall again. */
 async function addFrom(page: Page, cooperative: string, product: ProductCard): Promise<void> {
-  await page.getByRole('searchbox').fill(product.name.fr);
+  await searchBox(page).fill(product.name.fr);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: `Retirer le filtre « ${product.name.fr} »` }).waitFor();
   const filter = page.getByRole('checkbox', { name: cooperative });
   if (!(await filter.isVisible())) await page.getByText('Affiner', { exact: true }).click();
   await filter.check();
   await page.getByRole('link', { name: `Retirer le filtre ${cooperative}` }).waitFor();
+  await page.getByText(/^Voir \d+ produits?$/).click();
   for (const card of await page.getByRole('article').allInnerTexts()) expect(card).toContain(cooperative);
   await addButton(page, product).click();
   await page.getByRole('group', { name: `Quantité : ${product.name.fr}` }).waitFor();

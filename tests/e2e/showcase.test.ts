@@ -1,4 +1,4 @@
-import { getProducers } from '@carriole/shared/contracts/catalogue.ts';
+import { getProducers } from '@carriole/shared/contracts/producers.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, expectNoSideways } from '../support/accessibility.ts';

@@ -1,9 +1,5 @@
-import {
-  getCategories,
-  getProducer,
-  getProducers,
-  getProduct,
-} from '@carriole/shared/contracts/catalogue.ts';
+import { getCategories, getProduct } from '@carriole/shared/contracts/catalogue.ts';
+import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -1,8 +1,9 @@
 import { ensureDemo } from '@carriole/server/demo.ts';
 import { loadDemo } from '@carriole/server/demo-load.ts';
-import { getCatalogue, getProducers } from '@carriole/shared/contracts/catalogue.ts';
+import { getCatalogue } from '@carriole/shared/contracts/catalogue.ts';
 import { getImports } from '@carriole/shared/contracts/desk.ts';
 import { getCooperative, getFederation } from '@carriole/shared/contracts/federation.ts';
+import { getProducers } from '@carriole/shared/contracts/producers.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import {

@@ -2,7 +2,7 @@ import { isSellable } from '@carriole/server/catalogue/selling.ts';
 import { loadDemo } from '@carriole/server/demo-load.ts';
 import type { CallOf } from '@carriole/shared/contract.ts';
 import { getBasket } from '@carriole/shared/contracts/baskets.ts';
-import { getProducer, getProducers, getProduct } from '@carriole/shared/contracts/catalogue.ts';
+import { getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getFederation } from '@carriole/shared/contracts/federation.ts';
 import {
   decideJoin,
@@ -12,6 +12,7 @@ import {
   undoJoinDecision,
 } from '@carriole/shared/contracts/joins.ts';
 import { getOrder } from '@carriole/shared/contracts/orders.ts';
+import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectRefused } from '../support/refusals.ts';
 import { type Called, startTestServer, type TestServer } from '../support/server.ts';

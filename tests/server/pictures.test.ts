@@ -1,5 +1,6 @@
-import { getCatalogue, getProducer, getProducers, getProduct } from '@carriole/shared/contracts/catalogue.ts';
+import { getCatalogue, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative } from '@carriole/shared/contracts/federation.ts';
+import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
 import {
   describePicture,
   getShowcaseSubject,

@@ -5,8 +5,9 @@ import {
   setBasketLine,
   setBasketPlace,
 } from '@carriole/shared/contracts/baskets.ts';
-import { getCatalogue, getProducer, getProduct } from '@carriole/shared/contracts/catalogue.ts';
+import { getCatalogue, getProduct } from '@carriole/shared/contracts/catalogue.ts';
 import { getCooperative } from '@carriole/shared/contracts/federation.ts';
+import { getProducer } from '@carriole/shared/contracts/producers.ts';
 import { type Locale, locales } from '@carriole/shared/locale.ts';
 import type { ProblemSlug } from '@carriole/shared/problems.ts';
 import type { InjectOptions } from 'fastify';

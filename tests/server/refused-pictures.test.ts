@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { deflateSync } from 'node:zlib';
-import { getProducers } from '@carriole/shared/contracts/catalogue.ts';
+import { getProducers } from '@carriole/shared/contracts/producers.ts';
 import {
   describePicture,
   getShowcaseSubject,

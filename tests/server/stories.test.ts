@@ -1,4 +1,4 @@
-import { getProducer, getProducers } from '@carriole/shared/contracts/catalogue.ts';
+import { getProducer, getProducers } from '@carriole/shared/contracts/producers.ts';
 import {
   getShowcase,
   getShowcaseSubject,

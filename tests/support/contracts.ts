@@ -6,10 +6,12 @@ import * as catalogue from '@carriole/shared/contracts/catalogue.ts';
 import * as demand from '@carriole/shared/contracts/demand.ts';
 import * as desk from '@carriole/shared/contracts/desk.ts';
 import * as federation from '@carriole/shared/contracts/federation.ts';
+import * as finding from '@carriole/shared/contracts/finding.ts';
 import * as joins from '@carriole/shared/contracts/joins.ts';
 import * as orders from '@carriole/shared/contracts/orders.ts';
 import * as pickupPoints from '@carriole/shared/contracts/pickup-points.ts';
 import * as producerLinks from '@carriole/shared/contracts/producer-links.ts';
+import * as producers from '@carriole/shared/contracts/producers.ts';
 import * as publishing from '@carriole/shared/contracts/publishing.ts';
 import * as reserved from '@carriole/shared/contracts/reserved.ts';
 import * as showcase from '@carriole/shared/contracts/showcase.ts';
@@ -22,8 +24,10 @@ export const contracts: Contract[] = [
   calendars,
   catalogue,
   demand,
+  producers,
   desk,
   federation,
+  finding,
   joins,
   orders,
   pickupPoints,

@@ -89,3 +89,8 @@ export async function enterDesk(page: Page, cooperative: string): Promise<void> 
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Commandes reçues' }).waitFor();
 }
+
+/** The search in the head of each page, once it suggests. */
+export function searchBox(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Chercher un produit ou un producteur' });
+}

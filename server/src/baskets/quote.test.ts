@@ -22,6 +22,9 @@ function offerOf(changes: Partial<Offer> = {}): Offer {
     sourceName: 'Something',
     producerLinkId: 'lnk-1',
     changedAt: new Date(0),
+    listedAt: null,
+    relistedAt: null,
+    priceSteps: { household: [], professional: [] },
     ...changes,
   };
 }

@@ -3,6 +3,9 @@ import { splitCents } from '@carriole/shared/money.ts';
 /** One stock for all co-ops that sell a product, in sales units: what each has set aside, and the rest. */
 export type CommonStock = { rest: number; reserves: Readonly<Record<string, number>> };
 
+/** What orders changed: what is left by offer, and of common stocks by product. */
+export type StockLeft = { offers: Record<string, number>; commons: Record<string, CommonStock> };
+
 /** All there is, reserves included. */
 export function unitsIn({ rest, reserves }: CommonStock): number {
   return Object.values(reserves).reduce((sum, units) => sum + units, rest);

@@ -1,11 +1,10 @@
 import type { CommonStockView } from '@carriole/shared/contracts/producer-links.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import { managerOf, recordAction } from '../accounts/service.ts';
+import { tellProducts } from '../catalogue-changes.ts';
 import type { Actor, Ctx } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import { notify } from '../db/notify.ts';
 import { deskCooperative } from '../federation/service.ts';
-import { changeChannel } from '../snapshot.ts';
 import { type CommonStock, reserveOf, restock, shareOut, unitsIn } from './common-stock.ts';
 import { commonStockView } from './desk-views.ts';
 import { lockOfferRows, setStock } from './queries.ts';
@@ -124,5 +123,5 @@ async function tell(
     subject: productId,
     detail: { cooperative: name, before: JSON.stringify(said(before)), after: JSON.stringify(said(after)) },
   });
-  await notify(tx, changeChannel, { kind: 'reload' });
+  await tellProducts(tx, [productId]);
 }

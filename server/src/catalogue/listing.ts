@@ -1,10 +1,19 @@
-import type { CatalogueQuery, CatalogueSort, Facet } from '@carriole/shared/contracts/catalogue.ts';
+import type {
+  CatalogueFacets,
+  CatalogueQuery,
+  CatalogueSort,
+  WayOut,
+} from '@carriole/shared/contracts/catalogue.ts';
 import type { Locale } from '@carriole/shared/locale.ts';
-import { unitPrice } from '@carriole/shared/quantity.ts';
-import { foldText } from '@carriole/shared/text.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
+import { type Dimension, type DimensionKind, type Dimensions, dimensionsOf, facetsOf } from './dimensions.ts';
+import { type KindsAt, kindsAt } from './kinds.ts';
 import type { Catalogue, Product } from './model.ts';
-import { priceOf, sellableOffers } from './selling.ts';
+import type { NewsTime } from './news.ts';
+import type { Hits } from './search-index.ts';
+import { noMeasure } from './shelf.ts';
+import { sortedSlice } from './sorted.ts';
+import { type Loosened, wayOutOf } from './way-out.ts';
 
 export type Listed = { product: Product; arrival: Arrival | null };
 
@@ -12,11 +21,14 @@ export type Listing = {
   items: Listed[];
   total: number;
   pages: number;
-  facets: { categories: Facet[]; cooperatives: Facet[]; labels: Facet[]; days: Facet[] };
+  trail: string;
+  moved: boolean;
+  facets: CatalogueFacets;
+  wayOut: WayOut | null;
 };
 
 export type ListingFacts = {
-  catalogue: Catalogue;
+  catalogue: Pick<Catalogue, 'products' | 'producerBySlug' | 'shelf' | 'searchIndex'>;
   query: CatalogueQuery;
   /** Null without a place: then nothing is promised. */
   arrivals: Arrivals | null;
@@ -24,142 +36,174 @@ export type ListingFacts = {
   parents: ReadonlyMap<string, string | null>;
   /** Co-op slugs by id: filters and counts speak of slugs. */
   cooperativeSlugs: ReadonlyMap<string, string>;
+  /** Ids of EU 1169/2011 annex II. */
+  allergenIds: readonly string[];
+  time: NewsTime;
   locale: Locale;
 };
 
-/** Products a search found with how near they are; null without a search. */
-type Hits = ReadonlyMap<string, number> | null;
-
-type Dimension = 'category' | 'cooperative' | 'label' | 'day';
-type Entry = Listed & { offers: Product['offers']; keys: Record<Dimension, readonly string[]> };
-
-/** One page of the catalogue: what passes the filters, sorted, with counts for each further filter. */
+/**
+ * One page of the catalogue: what passes the filters, sorted, with counts for each further filter. One pass over the
+ * shelf's columns; only the page itself is sorted, and only its products are looked at.
+ */
 export function list(facts: ListingFacts): Listing {
-  const { query } = facts;
-  const hits = facts.catalogue.searchIndex.search(query.q ?? '');
-  const found = entriesOf(facts, hits);
-  const wanted = wantedOf(query);
-  const passing = found.filter((entry) => dimensions.every((dimension) => passes(entry, dimension, wanted)));
-  passing.sort(comparer(facts, hits));
+  const { query, catalogue, locale } = facts;
+  const { shelf } = catalogue;
+  const { keys, dimensions, alone, kinds } = sift(facts);
   const start = (query.page - 1) * query.size;
+  const names = shelf.names[locale];
+  const page = [...sortedSlice(keys, start, start + query.size)];
+  const slotOf = (key: number) => names.slots[key % mostProducts] ?? -1;
   return {
-    items: passing.slice(start, start + query.size),
-    total: passing.length,
-    pages: Math.max(1, Math.ceil(passing.length / query.size)),
-    facets: {
-      categories: count(found, 'category', wanted),
-      cooperatives: count(found, 'cooperative', wanted),
-      labels: count(found, 'label', wanted),
-      days: count(found, 'day', wanted).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    },
+    items: page.flatMap((key): Listed[] => {
+      const slot = slotOf(key);
+      const product = shelf.products[slot];
+      return product ? [{ product, arrival: kinds.arrivalAt(slot) }] : [];
+    }),
+    total: keys.length,
+    pages: Math.max(1, Math.ceil(keys.length / query.size)),
+    ...trailsOf(facts, keys, start, page, slotOf),
+    facets: facetsOf(dimensions, facts),
+    wayOut:
+      keys.length > 0
+        ? null
+        : wayOutOf(facts, alone, (q) => sift({ ...facts, query: { ...query, q } }).keys.length),
   };
 }
 
-const dimensions: readonly Dimension[] = ['category', 'cooperative', 'label', 'day'];
+type Sifted = { keys: Float64Array; dimensions: Dimensions; alone: Loosened[]; kinds: KindsAt };
 
-function entriesOf(facts: ListingFacts, hits: Hits): Entry[] {
-  const { query, arrivals, catalogue } = facts;
-  const products = hits ? [...hits.keys()].flatMap((id) => catalogue.byId.get(id) ?? []) : catalogue.products;
-  return products.flatMap((product): Entry[] => {
-    if (query.producer !== undefined && product.producer.slug !== query.producer) return [];
-    const offers = sellableOffers(product, query.audience);
-    if (offers.length === 0) return [];
-    const arrival = arrivals?.ofProduct(product, query.audience) ?? null;
-    return [{ product, arrival, offers, keys: keysOf(facts, product, offers, arrival) }];
-  });
-}
-
-function keysOf(
-  facts: ListingFacts,
-  product: Product,
-  offers: Product['offers'],
-  arrival: Arrival | null,
-): Entry['keys'] {
-  const parent = facts.parents.get(product.categoryId);
-  const labels = new Set(offers.flatMap((offer) => offer.labels));
+/** The sort keys of all that passes, with what was counted on the way. */
+function sift(facts: ListingFacts): Sifted {
+  const { query, catalogue } = facts;
+  const hits = catalogue.searchIndex.find(query.q ?? '');
+  const kinds = kindsAt(catalogue.shelf, facts.arrivals, query.audience);
+  const candidates = candidatesOf(facts, hits);
+  if (facts.arrivals) for (const slot of candidates.slots) kinds.look(slot);
+  const dimensions = dimensionsOf(facts, kinds);
+  const { keys, alone } = passing(candidates, Object.values(dimensions), sortKeyOf(facts, hits, kinds));
+  const named = Object.keys(dimensions) as DimensionKind[];
   return {
-    category: parent ? [product.categoryId, parent] : [product.categoryId],
-    cooperative: [...new Set(offers.map((offer) => facts.cooperativeSlugs.get(offer.cooperativeId) ?? ''))],
-    label: [...labels],
-    day: arrival?.dates ?? [],
+    keys,
+    dimensions,
+    kinds,
+    alone: named.map((filter, index) => ({ filter, count: alone[index] ?? 0 })),
   };
 }
 
-type Wanted = Record<Dimension, readonly string[]>;
-
-function wantedOf(query: CatalogueQuery): Wanted {
+/**
+ * A short name for what the pages up to this one hold, and whether those before it still hold what the reader saw.
+ * `sortedSlice` has left what comes before the page at the head of `keys`, in any order.
+ */
+function trailsOf(
+  { query, catalogue: { shelf } }: ListingFacts,
+  keys: Float64Array,
+  start: number,
+  page: readonly number[],
+  slotOf: (key: number) => number,
+): Pick<Listing, 'trail' | 'moved'> {
+  const prints = shelf.prints.values();
+  const sum = (some: Iterable<number>, from: number) => {
+    let total = from;
+    for (const key of some) total = (total + (prints[slotOf(key)] ?? 0)) % 2 ** 48;
+    return total;
+  };
+  const before = sum(keys.subarray(0, Math.min(start, keys.length)), 0);
   return {
-    category: query.category ? [query.category] : [],
-    cooperative: query.cooperative,
-    label: query.label,
-    day: query.day ? [query.day] : [],
+    trail: sum(page, before).toString(36),
+    moved: query.trail !== undefined && query.trail !== before.toString(36),
   };
 }
 
-/** Within one kind of filter any choice will do; between kinds all must hold. */
-function passes(entry: Entry, dimension: Dimension, wanted: Wanted): boolean {
-  const choices = wanted[dimension];
-  return choices.length === 0 || choices.some((choice) => entry.keys[dimension].includes(choice));
-}
+/** The slots a listing starts from, and the place of each among the hits of a search. */
+type Candidates = { slots: number[]; hits: number[] };
 
-/** How many would be left if one more choice were made in a dimension, the others as they are. */
-function count(entries: readonly Entry[], dimension: Dimension, wanted: Wanted): Facet[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    if (!dimensions.every((other) => other === dimension || passes(entry, other, wanted))) continue;
-    for (const key of entry.keys[dimension]) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** What is sold to the audience and found by the search. */
+function candidatesOf({ query, catalogue: { shelf } }: ListingFacts, hits: Hits | null): Candidates {
+  const cooperatives = shelf.sides[query.audience].cooperatives.values();
+  const found: Candidates = { slots: [], hits: [] };
+  const size = hits ? hits.slots.length : shelf.products.length;
+  for (let index = 0; index < size; index += 1) {
+    const slot = hits ? (hits.slots[index] as number) : index;
+    if (cooperatives[slot] === 0) continue;
+    found.slots.push(slot);
+    found.hits.push(index);
   }
-  return [...counts]
-    .map(([id, number]) => ({ id, count: number }))
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  return found;
 }
 
-type Key = (entry: Entry) => number | string;
-
-function comparer(facts: ListingFacts, hits: Hits) {
-  const keys = sortKeys(facts, hits);
-  const memo = new Map<Entry, (number | string)[]>();
-  const keysFor = (entry: Entry) => {
-    const known = memo.get(entry) ?? keys.map((key) => key(entry));
-    memo.set(entry, known);
-    return known;
-  };
-  return (a: Entry, b: Entry): number => {
-    const [left, right] = [keysFor(a), keysFor(b)];
-    for (const [index, value] of left.entries()) {
-      const other = right[index] ?? value;
-      if (value !== other) return value < other ? -1 : 1;
+/**
+ * The sort keys of what passes every filter. What fails one filter alone is counted there all the same: that is how
+ * many there would be if one more choice were made in it.
+ */
+function passing(
+  { slots, hits }: Candidates,
+  dimensions: readonly Dimension[],
+  keyOf: (slot: number, hit: number) => number,
+): { keys: Float64Array; alone: Uint32Array } {
+  const keys = new Float64Array(slots.length);
+  const alone = new Uint32Array(dimensions.length);
+  let count = 0;
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index] as number;
+    const failed = failedBy(dimensions, slot);
+    if (failed === none) {
+      for (const { numbers, counts } of dimensions) increment(counts, numbers[slot] as number);
+      keys[count] = keyOf(slot, hits[index] as number);
+      count += 1;
+    } else if (failed !== several) {
+      const { numbers, counts, adds } = dimensions[failed] as Dimension;
+      increment(alone, failed);
+      if (!adds) increment(counts, numbers[slot] as number);
     }
-    return 0;
+  }
+  return { keys: keys.subarray(0, count), alone };
+}
+
+function increment(counts: Uint32Array, number: number): void {
+  counts[number] = (counts[number] as number) + 1;
+}
+
+const none = -1;
+const several = -2;
+
+function failedBy(dimensions: readonly Dimension[], slot: number): number {
+  let failed = none;
+  for (let index = 0; index < dimensions.length; index += 1) {
+    const { allowed, numbers } = dimensions[index] as Dimension;
+    if (allowed[numbers[slot] as number] === 1) continue;
+    if (failed !== none) return several;
+    failed = index;
+  }
+  return failed;
+}
+
+/**
+ * A sort key is one whole number: what cannot be ordered last, then what is asked for, then the place by name and id,
+ * which also tells the product. 1 + 31 + 20 bits are all exact.
+ */
+const mostProducts = 2 ** 20;
+const notOrderable = 2 ** 51;
+
+function sortKeyOf(facts: ListingFacts, hits: Hits | null, kinds: KindsAt) {
+  const { places } = facts.catalogue.shelf.names[facts.locale];
+  const wanted = wantedFirst(facts, hits, kinds);
+  return (slot: number, hit: number): number => {
+    const last = kinds.isOrderable(slot) ? 0 : notOrderable;
+    return last + Math.min(wanted(slot, hit), noMeasure) * mostProducts + (places[slot] as number);
   };
 }
 
-/** Whatever the sort, what can be ordered comes before what cannot, and the id makes paging stable. */
-function sortKeys({ query, locale }: ListingFacts, hits: Hits): Key[] {
-  const name: Key = ({ product }) => foldText(product.names[locale]);
-  const orderable: Key = ({ arrival }) => (arrival?.unavailable ? 1 : 0);
-  const soonest: Key = ({ arrival }) => (arrival?.next ? `${arrival.next.date}${arrival.next.from}` : '9');
-  const price: Key = ({ offers }) => Math.min(...offers.map((offer) => priceOf(offer, query.audience)));
-  const perMeasure: Key = ({ offers }) => Math.min(...offers.map((offer) => measured(offer, query)));
-  const bySort: Record<CatalogueSort, Key[]> = {
-    relevance: [({ product }) => hits?.get(product.id) ?? scatter(product.slug), name],
-    name: [name],
-    price: [price, name],
-    'unit-price': [perMeasure, name],
-    soonest: [soonest, name],
+function wantedFirst({ query, catalogue: { shelf } }: ListingFacts, hits: Hits | null, kinds: KindsAt) {
+  const { prices, measured, newest } = shelf.sides[query.audience];
+  const column = (values: Uint32Array) => (slot: number) => values[slot] as number;
+  const bySort: Record<CatalogueSort, () => (slot: number, hit: number) => number> = {
+    relevance: () => (hits ? (_slot, hit) => hits.ranks[hit] as number : column(shelf.scatter.values())),
+    name: () => () => 0,
+    price: () => column(prices.values()),
+    'unit-price': () => column(measured.values()),
+    soonest: () => kinds.soonest,
+    newest: () => (slot) => noMeasure - (newest.values()[slot] as number),
   };
-  return [orderable, ...bySort[query.sort ?? 'relevance'], ({ product }) => product.id];
-}
-
-/** Without a search, mixes producers and categories in an order that stays the same from page to page. */
-function scatter(slug: string): number {
-  let value = 0;
-  for (const character of slug) value = (value * 31 + character.charCodeAt(0)) % 1_000_003;
-  return value;
-}
-
-function measured(offer: Product['offers'][number], query: CatalogueQuery): number {
-  const price = priceOf(offer, query.audience);
-  if (offer.weighed) return price;
-  return unitPrice(price, offer.netAmount, offer.netUnit)?.cents ?? Number.MAX_SAFE_INTEGER;
+  return bySort[query.sort ?? 'relevance']();
 }

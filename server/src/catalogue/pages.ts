@@ -14,7 +14,10 @@ import { idsLeadingTo } from '../showcase/merged-ids.ts';
 import type { Arrivals } from './arrivals.ts';
 import { list } from './listing.ts';
 import type { Product } from './model.ts';
-import { isSellable, sellableOffers } from './selling.ts';
+import { newsTime } from './news-time.ts';
+import { relatedProducts } from './related.ts';
+import { sellableOffers } from './selling.ts';
+import { cooperativeSizes, tallyCategories } from './tallies.ts';
 import { cardView, cooperativeRef, labelRef, offerView } from './views.ts';
 
 /** One page of the joined catalogue. Refuses a postcode that is not in Belgium. */
@@ -26,6 +29,8 @@ export function cataloguePage(ctx: Ctx, query: CatalogueQuery): CataloguePage {
     arrivals: arrivalsFor(ctx, query.postcode),
     parents: new Map(ctx.deps.reference.categories.map(({ id, parentId }) => [id, parentId])),
     cooperativeSlugs: new Map(federation.cooperatives.map(({ slug, id }) => [id, slug])),
+    allergenIds: ctx.deps.reference.allergens.map(({ id }) => id),
+    time: newsTime(ctx.now),
     locale: ctx.locale,
   });
   const kinds = labelKinds(ctx);
@@ -65,6 +70,9 @@ export function productView(
         : [];
     }),
     allergens: allergensOf(ctx, product),
+    allergensOpenAt: offers
+      .filter(({ allergens }) => allergens === null)
+      .flatMap(({ cooperativeId }) => federation.cooperativeById.get(cooperativeId)?.name ?? []),
     labelDetails: ctx.deps.reference.labels.filter(({ id }) => card.labels.includes(id)).map(labelRef),
     months: monthsOf(product),
     gtin: offers.find(({ gtin }) => gtin !== null)?.gtin ?? null,
@@ -77,7 +85,8 @@ export function productView(
   };
 }
 
-function arrivalsFor(ctx: Ctx, postcode: string | undefined): Arrivals | null {
+/** What can be at a postcode, or null without one. */
+export function arrivalsFor(ctx: Ctx, postcode: string | undefined): Arrivals | null {
   return postcode === undefined ? null : ctx.deps.arrivalsAt(postcode, ctx.now);
 }
 
@@ -109,56 +118,30 @@ function depositName(ctx: Ctx, cents: number): LocalText | null {
   return ctx.deps.reference.deposits.find((deposit) => deposit.cents === cents)?.name ?? null;
 }
 
+/** Of the same category, the same producer's first; what cannot come to the place is left out. */
 function relatedTo(ctx: Ctx, product: Product, audience: Audience, arrivals: Arrivals | null) {
   const { catalogue, federation } = ctx.deps.snapshots.current();
   const kinds = labelKinds(ctx);
-  return catalogue.products
-    .filter(
-      (other) =>
-        other.id !== product.id &&
-        other.categoryId === product.categoryId &&
-        sellableOffers(other, audience).length > 0,
-    )
-    .map((other) => ({ other, arrival: arrivals?.ofProduct(other, audience) ?? null }))
-    .filter(({ arrival }) => !arrival?.unavailable)
-    .sort(
-      (a, b) =>
-        Number(b.other.producer.id === product.producer.id) -
-        Number(a.other.producer.id === product.producer.id),
-    )
-    .slice(0, 6)
-    .map(({ other, arrival }) => cardView(other, audience, federation, kinds, arrival));
+  const related = relatedProducts(catalogue, product, { audience, arrivals, limit: 6 });
+  return related.map(({ product: other, arrival }) => cardView(other, audience, federation, kinds, arrival));
 }
 
 /** The categories with how many products a household can find in each. */
 export function categoriesView(ctx: Ctx) {
-  const { catalogue } = ctx.deps.snapshots.current();
-  const shown = catalogue.products.filter((product) =>
-    product.offers.some((offer) => isSellable(offer, 'household')),
-  );
-  const items = ctx.deps.reference.categories.map((category): Category => {
-    const inside = shown.filter((product) => isWithin(ctx, product.categoryId, category.id));
-    const icon = inside.find(({ iconExact }) => iconExact) ?? inside[0];
-    const { id, parentId, name, dfcProductType } = category;
-    return {
-      id,
-      parentId,
-      name,
-      dfcProductType,
-      count: inside.length,
-      icon: { name: icon?.icon ?? '', exact: icon?.iconExact ?? false },
-    };
+  const { categories, labels, allergens } = ctx.deps.reference;
+  const tallies = tallyCategories(ctx.deps.snapshots.current().catalogue, categories);
+  const items = categories.map(({ id, parentId, name, dfcProductType }): Category => {
+    const { count, first, exact } = tallies.get(id) ?? { count: 0, first: null, exact: null };
+    const shown = exact ?? first;
+    const icon = { name: shown?.icon ?? '', exact: shown?.iconExact ?? false };
+    return { id, parentId, name, dfcProductType, count, icon };
   });
-  return { items, labels: ctx.deps.reference.labels.map(labelRef) };
-}
-
-function isWithin(ctx: Ctx, id: string, ancestor: string): boolean {
-  return id === ancestor || ctx.deps.reference.categories.find((one) => one.id === id)?.parentId === ancestor;
+  return { items, labels: labels.map(labelRef), allergens };
 }
 
 export function federationView(ctx: Ctx): FederationView {
   const { catalogue, federation } = ctx.deps.snapshots.current();
-  const offers = catalogue.products.flatMap((product) => product.offers);
+  const sizes = cooperativeSizes(catalogue);
   return {
     name: federation.name,
     currency: federation.currency,
@@ -172,15 +155,13 @@ export function federationView(ctx: Ctx): FederationView {
       postcode: one.hub.postcode,
       lat: one.hub.lat,
       lon: one.hub.lon,
-      producers: catalogue.producers.filter(({ links }) =>
-        links.some(({ cooperativeId, active }) => active && cooperativeId === one.id),
-      ).length,
-      offers: offers.filter(({ cooperativeId }) => cooperativeId === one.id).length,
+      producers: sizes.producers.get(one.id) ?? 0,
+      offers: sizes.offers.get(one.id) ?? 0,
     })),
     counts: {
       products: catalogue.products.length,
       producers: catalogue.producers.length,
-      offers: offers.length,
+      offers: catalogue.productByOffer.size,
     },
   };
 }

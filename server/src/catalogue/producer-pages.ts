@@ -1,10 +1,10 @@
+import type { Facet } from '@carriole/shared/contracts/catalogue.ts';
 import type {
-  Facet,
   ProducerPage,
   ProducerPin,
   ProducersPage,
   ProducerView,
-} from '@carriole/shared/contracts/catalogue.ts';
+} from '@carriole/shared/contracts/producers.ts';
 import { distanceKm, type LatLon } from '@carriole/shared/geo.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import { villageSlug } from '@carriole/shared/slug.ts';
@@ -16,7 +16,7 @@ import type { Producer } from '../producers/model.ts';
 import type { Place } from '../reference.ts';
 import { idsLeadingTo } from '../showcase/merged-ids.ts';
 import type { Product } from './model.ts';
-import { isSellable } from './selling.ts';
+import { isShown } from './tallies.ts';
 import { cooperativeRef, labelRef } from './views.ts';
 
 type Asked = {
@@ -178,8 +178,8 @@ function homeOf(ctx: Ctx, postcode: string | undefined): Place | null {
 
 /** The products a household can find, by producer. */
 function soldBy(ctx: Ctx): Map<string, Product[]> {
-  const { products } = ctx.deps.snapshots.current().catalogue;
-  const shown = products.filter(({ offers }) => offers.some((offer) => isSellable(offer, 'household')));
+  const { catalogue } = ctx.deps.snapshots.current();
+  const shown = catalogue.products.filter((product) => isShown(catalogue, product));
   return Map.groupBy(shown, ({ producer }) => producer.id);
 }
 

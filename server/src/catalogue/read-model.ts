@@ -1,145 +1,134 @@
-import type { Storage } from '@carriole/shared/audience.ts';
+import { foldText } from '@carriole/shared/text.ts';
 import type { Federation } from '../federation/model.ts';
-import type { KeptProducer, ProducerLink } from '../producers/model.ts';
-import { isLinkActive } from '../producers/terms.ts';
+import type { KeptProducer, Producer } from '../producers/model.ts';
 import type { CategoryFacts, Reference } from '../reference.ts';
 import type { Showcase } from '../showcase/model.ts';
-import { availableTo, type CommonStock } from './common-stock.ts';
-import type { Catalogue, Offer, Product } from './model.ts';
-import type { CatalogueRows } from './queries.ts';
+import type { CommonStock } from './common-stock.ts';
+import type { KeptCatalogue, Lead, Offer, Product } from './model.ts';
+import type { ProductFacts } from './queries.ts';
 import { createSearchIndex, type Searchable } from './search-index.ts';
+import { createShelf } from './shelf.ts';
 
-type OfferRow = CatalogueRows['offerRows'][number];
+/** Rows of products, the offers that are not withdrawn in the order of their ids, and common stocks by product. */
+export type CatalogueRows = {
+  productRows: readonly ProductFacts[];
+  offers: readonly Offer[];
+  commons: ReadonlyMap<string, CommonStock>;
+};
 
-/** What the catalogue stands on. */
-export type CatalogueFacts = {
-  producers: readonly KeptProducer[];
-  federation: Federation;
-  showcase: Showcase;
+export type Surroundings = {
+  federation: Pick<Federation, 'cooperativeById'>;
+  reference: Pick<Reference, 'categories' | 'synonyms'>;
 };
 
 /** Builds the in-memory catalogue from rows. A product whose last offer was withdrawn is not in it. */
 export function catalogueOf(
   rows: CatalogueRows,
-  { producers, federation, showcase }: CatalogueFacts,
-  reference: Pick<Reference, 'categories' | 'synonyms'>,
-): Catalogue {
-  const producerById = new Map(producers.map((producer) => [producer.id, producer]));
-  const categoryById = new Map(reference.categories.map((category) => [category.id, category]));
-  const linkById = new Map(producers.flatMap(({ links }) => links).map((link) => [link.id, link]));
-  const allOffers = rows.offerRows.flatMap((row): Offer[] => {
-    const link = linkById.get(row.producerLinkId);
-    return link ? [offerOf(row, link, rows.commons.get(row.productId))] : [];
-  });
-  const offersByProduct = Map.groupBy(allOffers, ({ productId }) => productId);
-  const mergedProducts = mergedIds(rows.productRows);
-  const products = rows.productRows.flatMap((row): Product[] => {
-    const producer = producerById.get(row.producerId);
-    const offers = offersByProduct.get(row.id);
-    const common = rows.commons.get(row.id) ?? null;
-    const pictures = showcase.picturesOf('product', [row.id, ...(mergedProducts.get(row.id) ?? [])]);
-    return producer && offers ? [{ ...row, producer, offers, common, pictures }] : [];
-  });
-  const searchables = products.map((product) => searchableOf(product, federation, categoryById));
-  const byId = withMerged(rows.productRows, new Map(products.map((product) => [product.id, product])));
-  const standing = producers.filter(({ mergedInto }) => mergedInto === null);
-  const producersById = withMerged(producers, new Map(standing.map((producer) => [producer.id, producer])));
+  producers: readonly KeptProducer[],
+  { showcase, ...around }: Surroundings & { showcase: Showcase },
+): KeptCatalogue {
+  const keptProducers = new Map(producers.map((producer) => [producer.id, producer]));
+  const leads = new Map(rows.productRows.flatMap((row) => leadsOf(row).map((lead) => [row.id, lead])));
+  const ledTo = new Map<string, Set<string>>();
+  for (const lead of leads.values()) noteLead(ledTo, lead);
+  const products = productsOf(rows, { keptProducers, showcase, ledTo }).sort(byId);
+  const standing = new Map(products.map((product) => [product.id, product]));
+  const byProductId = new Map(standing);
+  const bySlug = new Map(products.map((product) => [product.slug, product]));
+  for (const { id, slug, mergedInto } of leads.values()) {
+    const into = standing.get(mergedInto);
+    if (!into) continue;
+    byProductId.set(id, into);
+    bySlug.set(slug, into);
+  }
   return {
     products,
-    byId,
-    bySlug: bySlugOf(rows.productRows, byId),
-    producers: standing,
-    producerById: producersById,
+    byId: byProductId,
+    bySlug,
+    ...producerLists(keptProducers),
     showcase,
-    producerBySlug: bySlugOf(producers, producersById),
-    searchIndex: createSearchIndex(searchables, reference.synonyms),
+    searchIndex: createSearchIndex(products.map(searchables(around)), around.reference.synonyms),
+    shelf: createShelf(products),
+    productByOffer: new Map(
+      products.flatMap((product) => product.offers.map(({ id }) => [id, product] as const)),
+    ),
+    keptProducers,
+    leads,
+    ledTo,
   };
 }
 
-type Mergeable = { id: string; slug: string; mergedInto: string | null };
-
-/** Adds, under the id of each row that was joined into another, what it was joined into. */
-function withMerged<T>(rows: readonly Mergeable[], standing: ReadonlyMap<string, T>): Map<string, T> {
-  const merged = rows.flatMap(({ id, mergedInto }) => {
-    const into = mergedInto === null ? undefined : standing.get(mergedInto);
-    return into === undefined ? [] : [[id, into] as const];
+/** The products of rows that have both a producer and an offer. */
+export function productsOf(
+  { productRows, offers, commons }: CatalogueRows,
+  { keptProducers, showcase, ledTo }: Pick<KeptCatalogue, 'keptProducers' | 'showcase' | 'ledTo'>,
+): Product[] {
+  const offersOf = Map.groupBy(offers, ({ productId }) => productId);
+  return productRows.flatMap((row): Product[] => {
+    const producer = keptProducers.get(row.producerId);
+    const own = offersOf.get(row.id);
+    if (!producer || !own) return [];
+    const { id, slug, names, categoryId, icon, iconExact } = row;
+    const pictures = showcase.picturesOf('product', [id, ...[...(ledTo.get(id) ?? [])].sort()]);
+    const common = commons.get(id) ?? null;
+    return [{ id, slug, producer, names, categoryId, icon, iconExact, common, offers: own, pictures }];
   });
-  return new Map([...standing, ...merged]);
 }
 
-/** The keys of the rows that were joined into each. */
-function mergedIds(rows: readonly Mergeable[]): Map<string, string[]> {
-  const into = Map.groupBy(rows, ({ mergedInto }) => mergedInto ?? '');
-  return new Map([...into].map(([id, merged]) => [id, merged.map((row) => row.id)]));
+export function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-function bySlugOf<T>(rows: readonly Mergeable[], byId: ReadonlyMap<string, T>): Map<string, T> {
-  return new Map(
-    rows.flatMap(({ id, slug }) => {
-      const found = byId.get(id);
-      return found === undefined ? [] : [[slug, found] as const];
-    }),
-  );
+/** Where a row leads: nowhere while it stands for itself. */
+export function leadsOf({ id, slug, mergedInto }: ProductFacts): Lead[] {
+  return mergedInto === null ? [] : [{ id, slug, mergedInto }];
 }
 
-function offerOf(offer: OfferRow, link: ProducerLink, common: CommonStock | undefined): Offer {
-  const { closesWeekday, closesTime, storage, netUnit } = offer;
-  return {
-    ...offer,
-    stock: common ? availableTo(offer.cooperativeId, common) : offer.stock,
-    audiences: link.audiences,
-    leadTimeDays: link.leadTimeDays,
-    linkActive: link.active,
-    linkPriority: link.priority,
-    storage: storage as Storage,
-    netUnit: netUnit as Offer['netUnit'],
-    closes:
-      closesWeekday === null || closesTime === null ? null : { weekday: closesWeekday, time: closesTime },
-  };
+export function noteLead(ledTo: Map<string, Set<string>>, { id, mergedInto }: Lead): void {
+  const known = ledTo.get(mergedInto) ?? new Set();
+  ledTo.set(mergedInto, known.add(id));
 }
 
-function searchableOf(
-  product: Product,
-  federation: Federation,
-  categories: ReadonlyMap<string, CategoryFacts>,
-): Searchable {
-  const category = categories.get(product.categoryId);
+/** The producers that stand for themselves, by name, and all by slug and id: one joined into another finds that. */
+export function producerLists(kept: ReadonlyMap<string, KeptProducer>) {
+  const all = [...kept.values()];
+  const producers: Producer[] = all
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map((producer) => ({ producer, folded: foldText(producer.name) }))
+    .sort((a, b) => compareText(a.folded, b.folded) || byId(a.producer, b.producer))
+    .map(({ producer }) => producer);
+  const producerBySlug = new Map<string, Producer>(producers.map((producer) => [producer.slug, producer]));
+  const producerById = new Map<string, Producer>(producers.map((producer) => [producer.id, producer]));
+  for (const { id, slug, mergedInto } of all) {
+    const into = mergedInto === null ? undefined : kept.get(mergedInto);
+    if (into?.mergedInto !== null) continue;
+    producerBySlug.set(slug, into);
+    producerById.set(id, into);
+  }
+  return { producers, producerBySlug, producerById };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** What of a product is searched. */
+export function searchables({ federation, reference }: Surroundings): (product: Product) => Searchable {
+  const categories = new Map(reference.categories.map((category) => [category.id, category]));
+  return (product) => ({
+    id: product.id,
+    names: Object.values(product.names),
+    around: [
+      product.producer.name,
+      product.producer.place,
+      ...categoryNames(categories, product.categoryId),
+      ...product.offers.map((offer) => federation.cooperativeById.get(offer.cooperativeId)?.name ?? ''),
+    ],
+  });
+}
+
+function categoryNames(categories: ReadonlyMap<string, CategoryFacts>, id: string): string[] {
+  const category = categories.get(id);
   const parent = category?.parentId ? categories.get(category.parentId) : undefined;
-  const around = [
-    product.producer.name,
-    product.producer.place,
-    ...Object.values(category?.name ?? {}),
-    ...Object.values(parent?.name ?? {}),
-    ...product.offers.map((offer) => federation.cooperativeById.get(offer.cooperativeId)?.name ?? ''),
-  ];
-  return { id: product.id, names: Object.values(product.names), around };
-}
-
-/** What orders changed: what is left by offer, and of common stocks by product. */
-export type StockLeft = { offers: Record<string, number>; commons: Record<string, CommonStock> };
-
-/** Writes what is left into the catalogue in memory. */
-export function patchStock(catalogue: Catalogue, left: StockLeft): void {
-  const own = new Map(Object.entries(left.offers));
-  for (const product of own.size > 0 ? catalogue.products : []) {
-    for (const offer of product.offers) {
-      const units = own.get(offer.id);
-      if (units !== undefined) offer.stock = units;
-    }
-  }
-  for (const [id, common] of Object.entries(left.commons)) {
-    const product = catalogue.byId.get(id);
-    if (product?.id !== id) continue;
-    product.common = common;
-    for (const offer of product.offers) offer.stock = availableTo(offer.cooperativeId, common);
-  }
-}
-
-/** Lets each link, and the offers under it, be what they are on another local date. */
-export function renewLinks(catalogue: Catalogue, today: string): void {
-  const links = catalogue.producers.flatMap((producer) => producer.links);
-  for (const link of links) link.active = isLinkActive(link, today);
-  const active = new Map(links.map(({ id, active: isActive }) => [id, isActive]));
-  for (const { offers } of catalogue.products)
-    for (const offer of offers) offer.linkActive = active.get(offer.producerLinkId) ?? false;
+  return [...Object.values(category?.name ?? {}), ...Object.values(parent?.name ?? {})];
 }

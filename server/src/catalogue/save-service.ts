@@ -1,10 +1,11 @@
 import type { Tx } from '../db/client.ts';
 import { newId } from '../ids.ts';
 import { memberId } from '../producers/clusters.ts';
+import { type KnownOffer, listingOf, priceChangesOf } from './changes.ts';
 import type { JoinedProduct } from './join.ts';
 import type { ArticleIdentity } from './likeness.ts';
 import { type PlacingFacts, placeProducts } from './place-service.ts';
-import { catalogueKeys, type OfferRow, upsertOffers, withdrawOffers } from './queries.ts';
+import { addPriceChanges, catalogueKeys, type OfferRow, upsertOffers, withdrawOffers } from './queries.ts';
 import { followStocks } from './stock-service.ts';
 
 /** What a co-op's own source says of an article. */
@@ -56,29 +57,32 @@ export async function productJoinKeys(
  */
 export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Facts<A>): Promise<void> {
   const known = await catalogueKeys(tx);
-  const offerIds = new Map(
-    known.owned.map(({ id, cooperativeId, sourceRef }) => [`${cooperativeId}:${sourceRef}`, id]),
+  const knownOffers = new Map<string, KnownOffer>(
+    known.owned.map((offer) => [`${offer.cooperativeId}:${offer.sourceRef}`, offer]),
   );
+  const selling = new Set(known.owned.map(({ cooperativeId }) => cooperativeId));
   const productIds = await placeProducts(tx, facts.joined, facts);
   const offerRows = facts.joined.flatMap(({ members }) =>
     members.flatMap(({ cooperativeSlug, article }): OfferRow[] => {
       const cooperativeId = facts.cooperativeIds.get(cooperativeSlug) ?? '';
-      const id = offerIds.get(`${cooperativeId}:${article.ref}`) ?? newId('off');
+      const before = knownOffers.get(`${cooperativeId}:${article.ref}`);
       const owner = facts.links.get(memberId({ cooperativeSlug, ref: article.producerRef }));
       const productId = productIds.get(memberId({ cooperativeSlug, ref: article.ref }));
       if (!owner || !productId) return [];
       return [
         offerRow(article, {
-          id,
+          id: before?.id ?? newId('off'),
           cooperativeId,
           productId,
           producerLinkId: owner.linkId,
           changedAt: facts.at,
+          ...listingOf(before, { isSelling: selling.has(cooperativeId), at: facts.at }),
         }),
       ];
     }),
   );
   await upsertOffers(tx, offerRows);
+  await addPriceChanges(tx, priceChangesOf(offerRows, knownOffers, facts.at));
   const kept = new Set(offerRows.map(({ id }) => id));
   const gone = known.owned.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
   await withdrawOffers(tx, gone, facts.at);
@@ -87,7 +91,10 @@ export async function saveCatalogue<A extends ListedArticle>(tx: Tx, facts: Fact
 
 function offerRow(
   article: ListedArticle,
-  ids: Pick<OfferRow, 'id' | 'cooperativeId' | 'productId' | 'producerLinkId' | 'changedAt'>,
+  ids: Pick<
+    OfferRow,
+    'id' | 'cooperativeId' | 'productId' | 'producerLinkId' | 'changedAt' | 'listedAt' | 'relistedAt'
+  >,
 ): OfferRow {
   const { ref, name, closes, ...facts } = article;
   return {

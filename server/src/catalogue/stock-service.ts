@@ -1,10 +1,9 @@
 import type { Tx } from '../db/client.ts';
 import type { ProducerLink } from '../producers/model.ts';
 import { linkOf } from '../producers/terms.ts';
-import { availableTo, draw, joinStocks, releaseReserves } from './common-stock.ts';
+import { availableTo, draw, joinStocks, releaseReserves, type StockLeft } from './common-stock.ts';
 import type { Offer } from './model.ts';
 import { lockOfferRows, setStock } from './queries.ts';
-import type { StockLeft } from './read-model.ts';
 import {
   deleteCommonStock,
   type KeptStock,

@@ -10,9 +10,9 @@ import { type Quote, quote } from '../baskets/quote.ts';
 import { basketForOrder, closeBasket } from '../baskets/service.ts';
 import { localDate } from '../calendar.ts';
 import { type LockedStock, lockStocks, takeStock } from '../catalogue/stock-service.ts';
+import { tellOrdered } from '../catalogue-changes.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Db } from '../db/client.ts';
-import { notify } from '../db/notify.ts';
 import type { ServiceDay, ServiceFacts } from '../delivery/model.ts';
 import type { PlannedDay } from '../delivery/plan.ts';
 import { comingDays, daysAt } from '../delivery/service.ts';
@@ -23,7 +23,6 @@ import { readablePhone } from '../gateways/phone.ts';
 import { isOrderSecret, newId, orderSecret } from '../ids.ts';
 import { newOrderNumber, orderByKey, wholeOrder, writeOrder } from '../orders/service.ts';
 import { expectTransfer, paymentOf } from '../payments/service.ts';
-import { changeChannel } from '../snapshot.ts';
 import { nextDay, nextDayCause, reroutedCauses } from './alternatives.ts';
 import { checkAddress, isDayGone, orderRows } from './rules.ts';
 import { orderView } from './views.ts';
@@ -99,11 +98,7 @@ async function place(ctx: Ctx, tx: Transaction, body: PlaceOrder, key: string): 
   const booked = await bookFor(ctx.deps, tx, { basketId: basket.id, day, load: plan.load, now: ctx.now });
   if (booked === null) throw dayTaken(ctx, chosen);
   const orderId = await write(ctx, tx, { body, key, bodyHash, basket, day, plan, quoted, products });
-  await notify(tx, changeChannel, {
-    kind: 'ordered',
-    stock,
-    booked: { serviceDayId: day.id, load: booked },
-  });
+  await tellOrdered(tx, { stock, booked: { serviceDayId: day.id, load: booked } });
   return orderId;
 }
 

@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { noSteps } from '../catalogue/changes.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
 import { createSearchIndex } from '../catalogue/search-index.ts';
+import { createShelf } from '../catalogue/shelf.ts';
 import type { Cooperative, Federation } from '../federation/model.ts';
 import type { Producer } from '../producers/model.ts';
 import { readReference } from '../reference.ts';
@@ -93,7 +95,8 @@ const anyOffers = fc.array(anyOffer, { minLength: 1, maxLength: 4 }).map((offers
       ...offer,
       ...{ id: `off-${index}`, productId: `prd-${index}`, cooperativeId: 'coo-1', sourceRef: `@${index}` },
       ...{ audiences: ['household', 'professional'], leadTimeDays: 3, linkActive: true, linkPriority: 0 },
-      ...{ salesUnit: 'piece', changedAt: new Date(0), producerLinkId: 'lnk-1' },
+      ...{ salesUnit: 'piece', changedAt: new Date(0), listedAt: null, relistedAt: null },
+      ...{ producerLinkId: 'lnk-1', priceSteps: noSteps },
     }),
   ),
 );
@@ -117,6 +120,7 @@ function publicationOf(offers: readonly Offer[], version: DfcVersion): Publicati
     ...{ products, producers: [producer], byId: new Map(), bySlug: new Map(), producerBySlug: new Map() },
     ...{ producerById: new Map(), showcase: showcaseOf([], []) },
     searchIndex: createSearchIndex([], new Map()),
+    shelf: createShelf([]),
   };
   const productTypes = new Map(categories.map(({ id, dfcProductType }) => [id, dfcProductType ?? '']));
   return { origin: 'https://shop.example', version, catalogue, federation, labels, productTypes };

@@ -2,12 +2,13 @@ import type { Audience } from '@carriole/shared/audience.ts';
 import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
 import { localDateTime } from '../calendar.ts';
-import type { Arrival, Arrivals } from '../catalogue/arrivals.ts';
+import { type Arrival, type Arrivals, arrivalKey, roomForAny } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
+import { sellableOffers } from '../catalogue/selling.ts';
 import { type FarPoint, onlyAt } from './elsewhere.ts';
 import { type Hubs, hubVan } from './hub-van.ts';
 import type { LinePromise, ServiceDay } from './model.ts';
-import { nearest, promise, whyNot } from './rules.ts';
+import { eachPromise, nearest, promise, whyNot } from './rules.ts';
 
 /** What is told of a place besides its own days. */
 export type Around = {
@@ -17,29 +18,53 @@ export type Around = {
 };
 
 /**
- * When goods can be at a place, worked out once per product and kept: `days` belong to one place and
+ * When goods can be at a place, worked out once for all products that arrive alike, and kept: `days` belong to one place and
  * `now` (epoch ms). `home` days come first: a PickupPoint is the next day only where no van comes.
  */
 export function arrivalsOf(days: readonly ServiceDay[], now: number, around: Around): Arrivals {
   const memo = new Map<string, Arrival>();
-  const home = days.some((day) => day.service.kind === 'delivery');
+  const kinds: Record<Audience, Arrival[]> = { household: [], professional: [] };
+  const shownDays = new Map<LinePromise, NextDay>();
+  const dates = datesOf(days);
+  const tight = isTight(days);
+
+  function ofProduct(product: Product, audience: Audience): Arrival {
+    const sellable = sellableOffers(product, audience);
+    if (sellable.length === 0) return arrivalOf(product.offers, audience);
+    const key = `${audience}/${arrivalKey(sellable, tight)}`;
+    const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
+    memo.set(key, arrival);
+    return arrival;
+  }
 
   function arrivalOf(offers: readonly Offer[], audience: Audience): Arrival {
-    const promises = offers.flatMap((offer) => promise(offer, audience, days, now));
-    const shown = home && promises.some(isDelivery) ? promises.filter(isDelivery) : promises;
-    const next = shown.toSorted(earliest)[0];
+    let next: LinePromise | null = null;
+    let on = 0;
+    for (const offer of offers) {
+      eachPromise({ offer, audience, days, now }, (line) => {
+        if (!next || comesBefore(line, next)) next = line;
+        on |= dates.bit(line.day.date);
+      });
+    }
     return {
-      next: next ? nextDay(next) : null,
+      next: next && shown(next),
       unavailable: next ? null : unavailable(offers, audience, { days, now, farPoints: around.farPoints }),
-      dates: [...new Set(promises.map((line) => line.day.date))],
+      dates: dates.of(on),
     };
   }
 
+  function shown(line: LinePromise): NextDay {
+    const day = shownDays.get(line) ?? nextDay(line);
+    shownDays.set(line, day);
+    return day;
+  }
+
   return {
-    ofProduct: (product, audience) => {
-      const key = `${audience}/${product.id}`;
-      const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
-      memo.set(key, arrival);
+    ofProduct,
+    ofKind: (kind, product, audience) => {
+      const known = kinds[audience];
+      const arrival = known[kind] ?? ofProduct(product, audience);
+      known[kind] = arrival;
       return arrival;
     },
     ofOffer: (offer, audience) => arrivalOf([offer], audience),
@@ -64,6 +89,34 @@ function coming(
     if (!known || known.orderBefore < line.orderBefore) best.set(line.day.id, line);
   }
   return [...best.values()].sort(earliest);
+}
+
+/** Whether some day has so little room by weight left that one unit may be too heavy for it. */
+export function isTight(days: readonly ServiceDay[]): boolean {
+  return days.some(({ left: { grams, coldGrams, frozenGrams } }) =>
+    [grams, coldGrams, frozenGrams].some((most) => most !== null && most < roomForAny),
+  );
+}
+
+/** Sets of the coming dates as numbers, a bit for each of the 21 at most; the same set is the same list. */
+function datesOf(days: readonly ServiceDay[]) {
+  const all = [...new Set(days.map(({ date }) => date))];
+  const bits = new Map(all.map((date, index) => [date, 1 << index]));
+  const lists = new Map<number, string[]>();
+  return {
+    bit: (date: string) => bits.get(date) ?? 0,
+    of: (on: number) => {
+      const list = lists.get(on) ?? all.filter((_, index) => on & (1 << index));
+      lists.set(on, list);
+      return list;
+    },
+  };
+}
+
+/** Whether one is told rather than the other: home before a PickupPoint, then the earlier, then the longer to order. */
+function comesBefore(line: LinePromise, other: LinePromise): boolean {
+  if (isDelivery(line) !== isDelivery(other)) return isDelivery(line);
+  return earliest(line, other) < 0;
 }
 
 function isDelivery(line: LinePromise): boolean {

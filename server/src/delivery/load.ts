@@ -52,8 +52,14 @@ export function leftOf(capacity: Capacity, booked: Load = emptyLoad): Capacity {
 
 /** Whether a load still fits into what is left. */
 export function hasRoom(left: Capacity, load: Load): boolean {
-  return (Object.keys(load) as (keyof Load)[]).every((kind) => {
-    const most = left[kind];
-    return most === null || load[kind] <= most;
-  });
+  return (
+    fits(load.orders, left.orders) &&
+    fits(load.grams, left.grams) &&
+    fits(load.coldGrams, left.coldGrams) &&
+    fits(load.frozenGrams, left.frozenGrams)
+  );
+}
+
+function fits(some: number, most: number | null): boolean {
+  return most === null || some <= most;
 }

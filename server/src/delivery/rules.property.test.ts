@@ -76,7 +76,7 @@ function allowed(
 ): boolean {
   const { service } = day;
   const grams = (offer.netAmount ?? 400) * quantity;
-  const { orders: mostOrders, frozenGrams } = service.capacity;
+  const { orders: mostOrders, grams: mostGrams, coldGrams, frozenGrams } = service.capacity;
   return [
     service.audiences.includes(who),
     offer.linkActive,
@@ -86,6 +86,8 @@ function allowed(
     offer.months.length === 0 || offer.months.includes(Number(day.date.split('-')[1])),
     offer.storage !== 'frozen' || service.kind === 'delivery' || service.hasFreezer,
     mostOrders === null || (place.booked.get(day.id)?.orders ?? 0) < mostOrders,
+    mostGrams === null || grams <= mostGrams,
+    coldGrams === null || offer.storage !== 'cold' || grams <= coldGrams,
     frozenGrams === null || offer.storage !== 'frozen' || grams <= frozenGrams,
   ].every(Boolean);
 }

@@ -34,14 +34,29 @@ export function promise(
   quantity = 1,
 ): LinePromise[] {
   const promises: LinePromise[] = [];
-  if (offerObstacle(offer, audience, quantity)) return promises;
-  const key = limitsKey(offer);
-  const wanted = { audience, load: loadOfLine(offer, quantity), now };
-  for (const day of days) {
-    const line = limitsOn(day, offer, key);
-    if (line && !dayObstacle(offer, day, line, wanted)) promises.push(line);
-  }
+  eachPromise({ offer, audience, days, now, quantity }, (line) => promises.push(line));
   return promises;
+}
+
+/** Visits what `promise` lists, making no list: a catalogue asks for tens of thousands. */
+export function eachPromise(
+  asked: {
+    offer: OfferFacts;
+    audience: Audience;
+    days: readonly ServiceDay[];
+    now: number;
+    quantity?: number;
+  },
+  visit: (line: LinePromise) => void,
+): void {
+  const { offer, audience, days, now, quantity = 1 } = asked;
+  if (offerObstacle(offer, audience, quantity)) return;
+  const wanted = { audience, load: loadOfLine(offer, quantity), now };
+  const lines = linesOn(days, offer);
+  for (const [index, day] of days.entries()) {
+    const line = lines[index];
+    if (line && !dayObstacle(offer, day, line, wanted)) visit(line);
+  }
 }
 
 /** The promise on one day, or null when the offer cannot be ordered for it. */
@@ -70,9 +85,9 @@ export function whyNot(
   const ofOffer = offerObstacle(offer, audience, quantity);
   if (ofOffer) return { why: ofOffer, backInMonth: null };
   if (!first) return { why: 'no-service-here', backInMonth: null };
-  const key = limitsKey(offer);
   const wanted = { audience, load: loadOfLine(offer, quantity), now };
-  const ofDays = days.map((day) => dayObstacle(offer, day, limitsOn(day, offer, key), wanted));
+  const lines = linesOn(days, offer);
+  const ofDays = days.map((day, index) => dayObstacle(offer, day, lines[index] ?? null, wanted));
   const why = nearest(ofDays);
   if (!why) return null;
   return { why, backInMonth: why === 'out-of-season' ? nextMonth(offer.months, first.month) : null };
@@ -126,6 +141,21 @@ function nextMonth(months: readonly number[], from: number): number | null {
 function limitsKey(offer: OfferFacts): string {
   const own = offer.closes ? `${offer.closes.weekday}${offer.closes.time}` : '';
   return `${offer.leadTimeDays}/${own}/${offer.cooperativeId}`;
+}
+
+type Lines = readonly (LinePromise | null)[];
+const knownLines = new WeakMap<readonly ServiceDay[], Map<string, Lines>>();
+
+/** The limits of an offer on each of some days, worked out once for all offers with the same. */
+function linesOn(days: readonly ServiceDay[], offer: OfferFacts): Lines {
+  const key = limitsKey(offer);
+  // A single day is asked about once: its own memory is enough.
+  if (days.length < 2) return days.map((day) => limitsOn(day, offer, key));
+  const known = knownLines.get(days) ?? new Map<string, Lines>();
+  knownLines.set(days, known);
+  const lines = known.get(key) ?? days.map((day) => limitsOn(day, offer, key));
+  known.set(key, lines);
+  return lines;
 }
 
 function limitsOn(day: ServiceDay, offer: OfferFacts, key: string): LinePromise | null {

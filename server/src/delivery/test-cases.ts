@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDaysToDate, localDate, localInstant } from '../calendar.ts';
+import { roomForAny } from '../catalogue/arrivals.ts';
 import type { OfferFacts } from '../catalogue/model.ts';
 import type { HolidayRegion, HubTransfer, WeekTime } from '../federation/model.ts';
 import type { Exceptions } from './exceptions.ts';
@@ -116,6 +117,8 @@ const anyService = fc
       ['professional'],
     ),
     orders: fc.option(fc.nat(3)),
+    grams: fc.option(fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.constant(roomForAny))),
+    coldGrams: fc.option(fc.integer({ min: 0, max: 3000 })),
     frozenGrams: fc.option(fc.integer({ min: 0, max: 3000 })),
     season: fc.option(fc.constantFrom({ from: '03-01', until: '10-31' }, { from: '11-15', until: '02-29' }), {
       freq: 1,
@@ -123,8 +126,8 @@ const anyService = fc
     endsOn: fc.option(fc.constantFrom('2026-12-01', '2027-03-30'), { freq: 1 }),
     hasFreezer: fc.boolean(),
   })
-  .map(({ orders: most, frozenGrams, ...changes }) =>
-    aService({ ...changes, capacity: { ...noLimits, orders: most, frozenGrams } }),
+  .map(({ orders: most, grams, coldGrams, frozenGrams, ...changes }) =>
+    aService({ ...changes, capacity: { orders: most, grams, coldGrams, frozenGrams } }),
   );
 
 const anyTransfer = fc
@@ -155,6 +158,7 @@ export const anyOffer: fc.Arbitrary<OfferFacts> = fc
     closes: fc.option(anyMoment, { freq: 1 }),
     linkActive: fc.constantFrom(true, true, true, false),
     linkPriority: fc.integer({ min: 1, max: 2 }),
+    netAmount: fc.constantFrom(250, 500, 1500, 30_000),
   })
   .map((changes) => anOffer(changes));
 

@@ -2,6 +2,7 @@ import type { CooperativeView, ServiceDayRule } from '@carriole/shared/contracts
 import { Refusal } from '@carriole/shared/problems.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { positionOf } from '../catalogue/producer-pages.ts';
+import { cooperativeSizes } from '../catalogue/tallies.ts';
 import { cooperativeRef } from '../catalogue/views.ts';
 import type { Federation } from '../federation/model.ts';
 import type { Gazetteer } from '../federation/places.ts';
@@ -39,9 +40,7 @@ export function cooperativeView(
       })),
     pictures: catalogue.showcase.picturesOf('cooperative', [id]),
     story: catalogue.showcase.storyOf('cooperative', [id]),
-    offers: catalogue.products
-      .flatMap(({ offers }) => offers)
-      .filter(({ cooperativeId }) => cooperativeId === id).length,
+    offers: cooperativeSizes(catalogue).offers.get(id) ?? 0,
     services: network.services.filter(({ cooperativeId }) => cooperativeId === id).map(ruleView),
   };
 }

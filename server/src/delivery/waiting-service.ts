@@ -1,8 +1,7 @@
 import { localDate } from '../calendar.ts';
+import { tellOrdered } from '../catalogue-changes.ts';
 import type { Tx } from '../db/client.ts';
-import { notify } from '../db/notify.ts';
 import type { Deps } from '../deps.ts';
-import { changeChannel } from '../snapshot.ts';
 import { leftOf } from './load.ts';
 import type { Load, ServiceDay } from './model.ts';
 import { book, comingDays } from './service.ts';
@@ -140,8 +139,7 @@ function idsOf(rows: readonly WaitingRow[]): string[] {
 }
 
 async function tell(tx: Tx, day: Day, load: Load): Promise<void> {
-  await notify(tx, changeChannel, {
-    kind: 'ordered',
+  await tellOrdered(tx, {
     stock: { offers: {}, commons: {} },
     booked: { serviceDayId: serviceDayId(day.serviceId, day.date), load },
   });

@@ -10,6 +10,8 @@ export function sitemapRoutes(app: FastifyInstance, deps: Deps): void {
       '/',
       '/producteurs',
       '/points-relais',
+      '/nouveautes',
+      '/saisons',
       ...federation.cooperatives.map(({ slug }) => `/c/${slug}`),
       ...catalogue.producers.map(({ slug }) => `/producteurs/${slug}`),
       ...catalogue.products.map(({ slug }) => `/produit/${slug}`),

@@ -4,14 +4,13 @@ import { Refusal } from '@carriole/shared/problems.ts';
 import { federationAdmin, recordAction } from '../accounts/service.ts';
 import { followProducts } from '../baskets/follow-service.ts';
 import { rejoinCatalogue } from '../catalogue/rejoin-service.ts';
+import { tellReload } from '../catalogue-changes.ts';
 import type { Ctx } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import { notify } from '../db/notify.ts';
 import type { JoinKind } from '../producers/decision-service.ts';
 import { decide, takeTurnToJoin, undoDecision } from '../producers/decision-service.ts';
 import type { JoinVerdict } from '../producers/decisions.ts';
 import { rejoinProducers } from '../producers/service.ts';
-import { changeChannel } from '../snapshot.ts';
 import { obstacleBetween, obstaclesIn, pairsByState, speaksOf } from './rules.ts';
 import { itemOf } from './views.ts';
 import { readWorld, type World } from './world-service.ts';
@@ -109,7 +108,7 @@ async function apply(ctx: Ctx, tx: Tx, { joined }: World): Promise<void> {
     categories: ctx.deps.reference.categories,
     onMoves: (moves) => followProducts(tx, moves),
   });
-  await notify(tx, changeChannel, { kind: 'reload' });
+  await tellReload(tx);
 }
 
 function refuseUnknown(world: World, kind: JoinKind, pair: { a: string; b: string }): void {

@@ -1,19 +1,23 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../db/client.ts';
 import { producerLinks, producers } from '../db/tables/producers.ts';
 import { batches, incoming } from '../db/upsert.ts';
 import type { KeptProducer } from './model.ts';
 import { linkOf } from './terms.ts';
 
-/** Every producer with its links as they hold on a local date, those joined into another too. */
-export async function readProducers(tx: Tx, today: string): Promise<KeptProducer[]> {
-  const rows = await readLinks(tx);
+/** Every producer, or those named, with its links as they hold on a local date; those joined into another too. */
+export async function readProducers(tx: Tx, today: string, ids?: readonly string[]): Promise<KeptProducer[]> {
+  const links = await readLinks(tx, ids);
   const byProducer = Map.groupBy(
-    rows.map((row) => linkOf(row, today)),
+    links.map((row) => linkOf(row, today)),
     ({ producerId }) => producerId,
   );
-  const all = await tx.select().from(producers).orderBy(asc(producers.name), asc(producers.id));
-  return all.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
+  const rows = await tx
+    .select()
+    .from(producers)
+    .where(ids && inArray(producers.id, [...ids]))
+    .orderBy(asc(producers.id));
+  return rows.map((row) => ({ ...row, links: byProducer.get(row.id) ?? [] }));
 }
 
 type ProducerRow = typeof producers.$inferInsert;
@@ -71,8 +75,12 @@ export async function upsertProducers(tx: Tx, rows: ProducerRow[], links: NewLin
 }
 
 /** What each co-op's own source says of its producers. */
-export function readLinks(tx: Tx) {
-  return tx.select().from(producerLinks).orderBy(asc(producerLinks.id));
+export function readLinks(tx: Tx, producerIds?: readonly string[]) {
+  return tx
+    .select()
+    .from(producerLinks)
+    .where(producerIds && inArray(producerLinks.producerId, [...producerIds]))
+    .orderBy(asc(producerLinks.id));
 }
 
 export async function setProducerMergedInto(tx: Tx, id: string, mergedInto: string | null): Promise<void> {
@@ -92,15 +100,6 @@ export async function updateLink(
 ): Promise<typeof producerLinks.$inferSelect | null> {
   const [row] = await tx.update(producerLinks).set(values).where(eq(producerLinks.id, id)).returning();
   return row ?? null;
-}
-
-/** The links of a producer, as they are kept. */
-export function readLinksOf(tx: Tx, producerId: string) {
-  return tx
-    .select()
-    .from(producerLinks)
-    .where(eq(producerLinks.producerId, producerId))
-    .orderBy(asc(producerLinks.id));
 }
 
 /** The links of a co-op, as they are kept. */

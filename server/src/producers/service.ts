@@ -9,9 +9,9 @@ import { mergersOf } from './merged.ts';
 import type { KeptProducer } from './model.ts';
 import { producerKeys, readLinks, readProducers, setProducerMergedInto, upsertProducers } from './queries.ts';
 
-/** Every producer of the federation with its links as they hold on a local date, by name; those joined into another too. */
-export function loadProducers(tx: Tx, today: string): Promise<KeptProducer[]> {
-  return readProducers(tx, today);
+/** Every producer of the federation, or those named, with its links as they hold on a local date; those joined into another too. */
+export function loadProducers(tx: Tx, today: string, ids?: readonly string[]): Promise<KeptProducer[]> {
+  return readProducers(tx, today, ids);
 }
 
 /** What a co-op's own source says of a producer. */

@@ -1,12 +1,11 @@
 import { LinkTerms } from '@carriole/shared/contracts/producer-links.ts';
 import { Refusal } from '@carriole/shared/problems.ts';
 import { actionsOn, deskCooperatives, managerOf, recordAction } from '../accounts/service.ts';
+import { tellProducers } from '../catalogue-changes.ts';
 import type { Actor, Ctx } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import { notify } from '../db/notify.ts';
-import { changeChannel } from '../snapshot.ts';
 import type { LinkRow } from './model.ts';
-import { lockLink, readCooperativeLinks, readLinksOf, updateLink } from './queries.ts';
+import { lockLink, readCooperativeLinks, readLinks, updateLink } from './queries.ts';
 import { areDatesCrossed, columnsOf, holdingTerms, termsOf } from './terms.ts';
 
 /** How a change of a link is recorded: `before` and `after` are terms as JSON, `version` that of the link after it. */
@@ -19,7 +18,7 @@ export function cooperativeLinks(tx: Tx, cooperativeId: string): Promise<LinkRow
 
 /** Every link of a producer, as it is kept now. */
 export function linksOfProducer(tx: Tx, producerId: string): Promise<LinkRow[]> {
-  return readLinksOf(tx, producerId);
+  return readLinks(tx, [producerId]);
 }
 
 /**
@@ -89,6 +88,6 @@ async function change(ctx: Ctx, tx: Tx, { actor, row, action, columns }: Change)
     version: String(version),
   };
   await recordAction(tx, { actor, at: new Date(ctx.now), action, subject: row.id, detail });
-  await notify(tx, changeChannel, { kind: 'reload' });
+  await tellProducers(tx, [changed.producerId]);
   return changed;
 }

@@ -4,10 +4,9 @@ import { Refusal } from '@carriole/shared/problems.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import { deskCooperatives } from '../accounts/service.ts';
 import { addDays } from '../calendar.ts';
+import { tellReload } from '../catalogue-changes.ts';
 import type { Actor, Ctx } from '../ctx.ts';
 import type { Tx } from '../db/client.ts';
-import { notify } from '../db/notify.ts';
-import { changeChannel } from '../snapshot.ts';
 import type { Subject } from './model.ts';
 import { picturesOf, readFile, standingPictures, standingStories, storiesOf } from './queries.ts';
 import { speakersOf, subjectOf, subjectsOf } from './subjects.ts';
@@ -111,7 +110,7 @@ function cooperativeFor(ctx: Ctx, slug: string | undefined) {
 
 /** Tells every process to show it, when the transaction commits. */
 export function tellShop(tx: Tx): Promise<void> {
-  return notify(tx, changeChannel, { kind: 'reload' });
+  return tellReload(tx);
 }
 
 const address = /^([0-9a-f]{32})-(\d{1,4})\.(avif|webp)$/;

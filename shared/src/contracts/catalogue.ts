@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Storage } from '../audience.ts';
 import { defineRoute } from '../contract.ts';
 import {
   AudienceQuery,
@@ -67,8 +68,16 @@ const list = z
   .optional()
   .transform((value) => (value === undefined ? [] : [value].flat().filter(Boolean)));
 
-export const CatalogueSort = z.enum(['relevance', 'name', 'price', 'unit-price', 'soonest']);
+export const CatalogueSort = z.enum(['relevance', 'name', 'price', 'unit-price', 'soonest', 'newest']);
 export type CatalogueSort = z.infer<typeof CatalogueSort>;
+
+/** A stretch of prices in cents, the end not in it; `2000-` is all from 20 euros on. */
+export const PriceBand = z.enum(['0-200', '200-500', '500-1000', '1000-2000', '2000-']);
+export type PriceBand = z.infer<typeof PriceBand>;
+
+/** What is new of a product: listed, back on offer or its price changed within a week; or its season began this month. */
+export const NewsKind = z.enum(['new', 'back', 'price', 'season']);
+export type NewsKind = z.infer<typeof NewsKind>;
 
 export const CatalogueQuery = z.object({
   postcode: Postcode.optional(),
@@ -76,27 +85,89 @@ export const CatalogueQuery = z.object({
   q: z.string().trim().max(100).optional(),
   category: z.string().max(60).optional(),
   cooperative: list,
-  producer: z.string().max(160).optional(),
+  producer: list,
   label: list,
+  /**
+   * Ids of EU 1169/2011 annex II: only what is stated to hold none of them, by every co-op that sells it. An article
+   * whose allergens are not stated never counts as free.
+   */
+  free: list,
+  /** `now`: only what has a season, and has it this month. */
+  season: z.enum(['now']).optional(),
+  storage: list.pipe(z.array(Storage)),
+  /** Lowest price within any of these, in cents (per kg when weighed). */
+  price: list.pipe(z.array(PriceBand)),
+  news: list.pipe(z.array(NewsKind)),
   /** Only what can arrive on this date. */
   day: LocalDate.optional(),
   sort: CatalogueSort.optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(24),
+  /** The `trail` that came with the page before: tells whether the list has moved since. */
+  trail: z
+    .string()
+    .regex(/^[0-9a-z]{1,16}$/)
+    .optional(),
 });
 export type CatalogueQuery = z.infer<typeof CatalogueQuery>;
+
+const ProducerFacet = Facet.extend({ name: z.string() });
+
+/** How many products each further choice gives; the choices made in a facet itself are set aside, except in `free`. */
+export const CatalogueFacets = z.object({
+  categories: z.array(Facet),
+  cooperatives: z.array(Facet),
+  /** At most forty, the fullest first, and those that are chosen. */
+  producers: z.array(ProducerFacet),
+  labels: z.array(Facet),
+  /** Choices add up here: what is left free of one more allergen. */
+  free: z.array(Facet),
+  season: z.array(Facet),
+  storage: z.array(Facet),
+  days: z.array(Facet),
+  prices: z.array(Facet),
+  news: z.array(Facet),
+});
+export type CatalogueFacets = z.infer<typeof CatalogueFacets>;
+
+export const FilterKind = z.enum([
+  'q',
+  'category',
+  'cooperative',
+  'producer',
+  'label',
+  'free',
+  'season',
+  'storage',
+  'day',
+  'price',
+  'news',
+]);
+export type FilterKind = z.infer<typeof FilterKind>;
+
+/** What to do about an empty list. */
+const WayOut = z.object({
+  /** A search that is spelt as the catalogue spells, or null. */
+  didYouMean: z.string().nullable(),
+  /** Shorter searches that do find something under the same filters, the fullest first. */
+  searches: z.array(z.object({ q: z.string(), count: z.number().int() })),
+  /** Filters without which something is found, the fullest first. */
+  loosen: z.array(z.object({ filter: FilterKind, count: z.number().int() })),
+});
+export type WayOut = z.infer<typeof WayOut>;
 
 export const CataloguePage = z.object({
   items: z.array(ProductCard),
   total: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
-  facets: z.object({
-    categories: z.array(Facet),
-    cooperatives: z.array(Facet),
-    labels: z.array(Facet),
-    days: z.array(Facet),
-  }),
+  /** Stands for what the pages up to this one hold, in their order: give it to the next. */
+  trail: z.string(),
+  /** The pages before this one are no longer what they were when `trail` was given: something may be missed or doubled. */
+  moved: z.boolean(),
+  facets: CatalogueFacets,
+  /** Only when nothing was found. */
+  wayOut: WayOut.nullable(),
 });
 export type CataloguePage = z.infer<typeof CataloguePage>;
 
@@ -128,7 +199,12 @@ export const getCategories = defineRoute({
   summary: 'The categories, two levels, in four languages.',
   tag: 'Catalogue',
   access: 'public',
-  reply: z.object({ items: z.array(Category), labels: z.array(LabelRef) }),
+  reply: z.object({
+    items: z.array(Category),
+    labels: z.array(LabelRef),
+    /** The fourteen of EU 1169/2011 annex II, in its order. */
+    allergens: z.array(z.object({ id: z.string(), name: LocalText })),
+  }),
 });
 
 /** One co-op's Offer of a Product as the product page shows it. */
@@ -147,6 +223,8 @@ export const ProductView = ProductCard.extend({
   offers: z.array(OfferView),
   /** Ids of EU 1169/2011 annex II; null means the producer has not stated them, never "none". */
   allergens: z.array(z.object({ id: z.string(), name: LocalText })).nullable(),
+  /** Co-ops that sell it and have not stated its allergens, by name. */
+  allergensOpenAt: z.array(z.string()),
   labelDetails: z.array(LabelRef),
   months: z.array(z.number().int()),
   gtin: z.string().nullable(),
@@ -170,113 +248,6 @@ export const getProduct = defineRoute({
   query: z.object({ postcode: Postcode.optional(), audience: AudienceQuery }),
   reply: ProductView,
   problems: ['bad-input', 'product-not-found', 'place-unknown'],
-});
-
-const LinkView = z.object({
-  cooperative: CooperativeRef,
-  since: LocalDate.nullable(),
-  audiences: z.array(z.string()),
-});
-
-export const ProducerView = z.object({
-  id: z.string(),
-  slug: Slug,
-  name: z.string(),
-  activity: z.string(),
-  place: z.string(),
-  postcode: z.string(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  labels: z.array(z.string()),
-  links: z.array(LinkView),
-  /** Products a household can find in the catalogue. */
-  productCount: z.number().int(),
-  picture: PictureView.nullable(),
-  /** Straight from the reader's place, in km; null without one. */
-  distanceKm: z.number().nullable(),
-});
-export type ProducerView = z.infer<typeof ProducerView>;
-
-/** A producer on the map. */
-export const ProducerPin = z.object({
-  slug: Slug,
-  name: z.string(),
-  postcode: z.string(),
-  place: z.string(),
-  lat: z.number(),
-  lon: z.number(),
-});
-export type ProducerPin = z.infer<typeof ProducerPin>;
-
-export const ProducerSort = z.enum(['name', 'distance']);
-export type ProducerSort = z.infer<typeof ProducerSort>;
-
-export const ProducersPage = z.object({
-  items: z.array(ProducerView),
-  total: z.number().int(),
-  page: z.number().int(),
-  pages: z.number().int(),
-  /** All that answer the search, wherever they are: what the map shows. */
-  pins: z.array(ProducerPin),
-  /** Top categories of what these producers sell, with how many of them sell it. */
-  categories: z.array(Facet),
-  /** The reader's place, when it was given. */
-  place: z.object({ name: z.string(), lat: z.number(), lon: z.number() }).nullable(),
-});
-export type ProducersPage = z.infer<typeof ProducersPage>;
-
-/** What a producer sells now, and what will be back in its season. */
-export const ProducerPage = ProducerView.extend({
-  pictures: z.array(PictureView),
-  story: StoryView,
-  labelDetails: z.array(LabelRef),
-  /** Categories of what it sells, most products first. */
-  categories: z.array(Facet),
-  /** Names of what is sold only in some months, with those months. */
-  seasons: z.array(
-    z.object({ slug: Slug, name: LocalText, months: z.array(z.number().int()), now: z.boolean() }),
-  ),
-  hubs: z.array(
-    z.object({ cooperative: CooperativeRef, place: z.string(), lat: z.number(), lon: z.number() }),
-  ),
-});
-export type ProducerPage = z.infer<typeof ProducerPage>;
-
-export const getProducers = defineRoute({
-  method: 'GET',
-  path: '/api/v1/producers',
-  summary: 'The producers of the federation, each once, with how far they are from a place.',
-  tag: 'Producers',
-  access: 'public',
-  query: z.object({
-    q: z.string().trim().max(100).optional(),
-    cooperative: Slug.optional(),
-    category: z.string().max(60).optional(),
-    postcode: Postcode.optional(),
-    /** Only producers of these villages, joined by dots: a pin on the map. */
-    at: z
-      .string()
-      .regex(/^\d{4}[a-z0-9-]*(\.\d{4}[a-z0-9-]*)*$/)
-      .max(2_000)
-      .optional(),
-    sort: ProducerSort.default('name'),
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
-    size: z.coerce.number().int().min(1).max(200).default(200),
-  }),
-  reply: ProducersPage,
-  problems: ['bad-input', 'place-unknown'],
-});
-
-export const getProducer = defineRoute({
-  method: 'GET',
-  path: '/api/v1/producers/:slug',
-  summary: 'One producer and the co-ops it is linked to.',
-  tag: 'Producers',
-  access: 'public',
-  params: z.object({ slug: Slug }),
-  query: z.object({ postcode: Postcode.optional() }),
-  reply: ProducerPage,
-  problems: ['bad-input', 'producer-not-found', 'place-unknown'],
 });
 
 export const OrderAmounts = z.object({

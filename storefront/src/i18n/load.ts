@@ -2,6 +2,7 @@ import type { Locale } from '@carriole/shared/locale.ts';
 import type { calendar } from './fr/calendar.ts';
 import type { common } from './fr/common.ts';
 import type { desk } from './fr/desk.ts';
+import type { find } from './fr/find.ts';
 import type { places } from './fr/places.ts';
 import type { points } from './fr/points.ts';
 import type { promise } from './fr/promise.ts';
@@ -12,6 +13,7 @@ import type { Text } from './texts.ts';
 type Same<T> = { readonly [K in keyof T]: Text };
 export type ShopTexts = Same<typeof common> &
   Same<typeof shop> &
+  Same<typeof find> &
   Same<typeof places> &
   Same<typeof promise> &
   Same<typeof points> &

@@ -80,6 +80,10 @@ export const offers = pgTable(
     withdrawnAt: instant('withdrawn_at'),
     /** When an import last changed any of the above. */
     changedAt: instant('changed_at').notNull().defaultNow(),
+    /** When its co-op, which was already selling, first offered it; null for what it began with. */
+    listedAt: instant('listed_at'),
+    /** When it last came back after it had been withdrawn. */
+    relistedAt: instant('relisted_at'),
   },
   (table) => [
     unique('offers_source').on(table.cooperativeId, table.sourceRef),
@@ -97,6 +101,23 @@ export const offers = pgTable(
     check('offers_storage', sql`${table.storage} in ('ambient', 'cold', 'frozen')`),
     check('offers_net_unit', sql`${table.netUnit} in ('g', 'ml', 'piece')`),
     check('offers_closes', sql`(${table.closesWeekday} is null) = (${table.closesTime} is null)`),
+  ],
+);
+
+/** Each change of an offer's price, append-only: a price cut is told against the lowest of the month before it. */
+export const offerPriceChanges = pgTable(
+  'offer_price_changes',
+  {
+    offerId: text('offer_id')
+      .notNull()
+      .references(() => offers.id),
+    at: instant('at').notNull(),
+    householdBeforeCents: integer('household_before_cents'),
+    professionalBeforeCents: integer('professional_before_cents'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.offerId, table.at] }),
+    index('offer_price_changes_at_idx').on(table.at),
   ],
 );
 

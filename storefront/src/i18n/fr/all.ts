@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
+import { find } from './find.ts';
 import { places } from './places.ts';
 import { points } from './points.ts';
 import { promise } from './promise.ts';
@@ -7,4 +8,13 @@ import { shop } from './shop.ts';
 import { waiting } from './waiting.ts';
 
 /** What every shop page may say, in one chunk. */
-export const texts = { ...common, ...shop, ...places, ...promise, ...points, ...waiting, ...calendar };
+export const texts = {
+  ...common,
+  ...shop,
+  ...find,
+  ...places,
+  ...promise,
+  ...points,
+  ...waiting,
+  ...calendar,
+};

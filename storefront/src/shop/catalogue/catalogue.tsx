@@ -1,22 +1,23 @@
+import type { CataloguePage } from '@carriole/shared/contracts/catalogue.ts';
 import { createAsync, useLocation } from '@solidjs/router';
-import { createEffect, createMemo, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { catalogueQuery, categoriesQuery } from '../../data.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session.tsx';
-import { ButtonLink } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { Alert } from '../../ui/alert.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { useFederation } from '../layout/federation.tsx';
 import { PageHead } from '../layout/page-head.tsx';
-import { noteDemand } from '../parts/note-demand.ts';
 import { ProductCard } from '../parts/product-card.tsx';
 import { PlacePanel } from '../place/place-panel.tsx';
 import { ActiveFilters } from './active-filters.tsx';
 import { CategoryNav, Subcategories } from './category-nav.tsx';
+import { EmptyList } from './empty-list.tsx';
 import { FilterForm, SortField } from './filter-form.tsx';
-import { type Filters, filtersOf, searchOf } from './filters.ts';
+import { activeFilters, type Filters, filtersOf, searchOf } from './filters.ts';
 import { ReservedList } from './reserved-list.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 
 /** Cards above the fold load their pictures at once. */
 const eagerCards = 4;
@@ -32,6 +33,12 @@ export function Catalogue() {
   const page = createAsync(() => catalogueQuery(askOf(filters(), session.place()?.postcode)));
   const category = () => categories()?.items.find(({ id }) => id === filters().category);
   const title = () => category()?.name[locale] ?? t('home.title');
+  const choices = () => ({
+    categories: categories()?.items ?? [],
+    labels: categories()?.labels ?? [],
+    allergens: categories()?.allergens ?? [],
+    facets: page()?.facets,
+  });
   const intro = () => {
     const { counts, cooperatives } = federation();
     return t('home.intro', { ...counts, coops: cooperatives.length });
@@ -46,6 +53,9 @@ export function Catalogue() {
           <p>{intro()}</p>
         </Show>
       </header>
+      <Show when={activeFilters(filters()).length === 0}>
+        <Shortcuts />
+      </Show>
       <PlacePanel />
       <Show when={categories()}>
         {(known) => (
@@ -56,7 +66,7 @@ export function Catalogue() {
                 filters={filters()}
                 facets={page()?.facets.categories ?? []}
               />
-              <FilterForm filters={filters()} facets={page()?.facets} labels={known().labels} />
+              <FilterForm filters={filters()} known={choices()} total={page()?.total ?? 0} />
             </div>
             <section data-slot="results" aria-labelledby="results">
               <h2 id="results" class="visually-hidden">
@@ -76,13 +86,14 @@ export function Catalogue() {
                       </p>
                       <SortField filters={filters()} />
                     </div>
-                    <ActiveFilters
-                      filters={filters()}
-                      categories={known().items}
-                      labels={known().labels}
-                      items={found().items}
-                    />
-                    <Show when={found().items.length > 0} fallback={<NothingFound q={filters().q} />}>
+                    <ActiveFilters filters={filters()} known={choices()} />
+                    <Show when={found().moved}>
+                      <Moved filters={filters()} />
+                    </Show>
+                    <Show
+                      when={found().items.length > 0}
+                      fallback={<EmptyList filters={filters()} wayOut={found().wayOut} known={choices()} />}
+                    >
                       <ul data-component="product-grid">
                         <For each={found().items}>
                           {(product, index) => (
@@ -97,7 +108,7 @@ export function Catalogue() {
                     <Pagination
                       page={found().page}
                       pages={found().pages}
-                      href={(number) => href(paths.home(searchOf({ ...filters(), page: number })))}
+                      href={(number) => href(paths.home(searchOf(atPage(filters(), number, found()))))}
                     />
                   </>
                 )}
@@ -110,31 +121,32 @@ export function Catalogue() {
   );
 }
 
-function NothingFound(props: { q: string }) {
+/** Said when the stall changed between two pages, so that something may have been missed or shown twice. */
+function Moved(props: { filters: Filters }) {
   const { t, href } = useI18n();
-  createEffect(() => props.q && noteDemand({ q: props.q }));
   return (
-    <EmptyState picture="/icons/fluent-emoji-flat/basket.svg" title={t('list.empty')}>
-      <p>{t('list.emptyText')}</p>
-      <ButtonLink variant="secondary" href={href(paths.home())}>
-        {t('filters.all')}
-      </ButtonLink>
-    </EmptyState>
+    <Alert variant="info">
+      {t('find.moved')}{' '}
+      <a href={href(paths.home(searchOf({ ...props.filters, page: 1, trail: '' })))}>{t('find.fromStart')}</a>
+    </Alert>
   );
 }
 
+/** The filters on another page; the next one is told what the reader has seen. */
+function atPage(filters: Filters, page: number, found: CataloguePage): Filters {
+  return { ...filters, page, trail: page === found.page + 1 ? found.trail : '' };
+}
+
 function askOf(filters: Filters, postcode: string | undefined) {
-  const { q, category, cooperative, producer, label, day, sort, page } = filters;
+  const { q, category, day, season, trail, ...rest } = filters;
   return {
+    ...rest,
     postcode,
     q: q || undefined,
     category: category || undefined,
-    cooperative,
-    producer: producer || undefined,
-    label,
+    season: season || undefined,
+    trail: trail || undefined,
     // Without a place nothing is promised, so there are no days to choose from.
     day: postcode && day ? day : undefined,
-    sort,
-    page,
   };
 }

@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { Produce } from '../parts/produce.tsx';
-import { type Filters, searchOf } from './filters.ts';
+import { changed, type Filters, searchOf } from './filters.ts';
 
 type Props = { categories: readonly Category[]; filters: Filters; facets: readonly Facet[] };
 
@@ -12,7 +12,7 @@ export function CategoryNav(props: Props) {
   const { t, locale, href } = useI18n();
   const top = () => props.categories.filter(({ parentId, count }) => parentId === null && count > 0);
   const chosen = () => topOf(props.categories, props.filters.category);
-  const address = (category: string) => href(paths.home(searchOf({ ...props.filters, category, page: 1 })));
+  const address = (category: string) => href(paths.home(searchOf(changed(props.filters, { category }))));
   const count = (id: string) => props.facets.find((facet) => facet.id === id)?.count ?? 0;
   return (
     <nav data-component="category-nav" aria-label={t('filters.categories')}>
@@ -50,7 +50,7 @@ export function Subcategories(props: Props) {
   const parent = () => topOf(props.categories, props.filters.category);
   const children = () =>
     props.categories.filter(({ parentId, count }) => parentId !== null && parentId === parent() && count > 0);
-  const address = (category: string) => href(paths.home(searchOf({ ...props.filters, category, page: 1 })));
+  const address = (category: string) => href(paths.home(searchOf(changed(props.filters, { category }))));
   return (
     <Show when={children().length > 1}>
       <nav data-component="subcategories" aria-label={t('filters.categories')}>

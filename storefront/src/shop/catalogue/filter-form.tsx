@@ -1,41 +1,57 @@
+import { Storage } from '@carriole/shared/audience.ts';
 import { formatDate } from '@carriole/shared/calendar.ts';
-import type { CataloguePage, Facet, LabelRef } from '@carriole/shared/contracts/catalogue.ts';
-import { CatalogueSort } from '@carriole/shared/contracts/catalogue.ts';
+import {
+  CatalogueSort,
+  type Facet,
+  type FilterKind,
+  NewsKind,
+  PriceBand,
+} from '@carriole/shared/contracts/catalogue.ts';
 import { useNavigate } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { useSession } from '../../session.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Ribbon } from '../../ui/ribbon.tsx';
 import { useFederation } from '../layout/federation.tsx';
 import { capital } from '../parts/when.ts';
-import { type Filters, filtersOf, searchOf } from './filters.ts';
+import { FilterGroup } from './filter-group.tsx';
+import { type Known, useFilterName } from './filter-names.ts';
+import { activeFilters, type Filters, filtersOf, searchOf } from './filters.ts';
 
 const formId = 'filters';
 
-/** Co-op, label and day; a plain GET form, sent at each change where JavaScript runs. */
-export function FilterForm(props: {
-  filters: Filters;
-  facets: CataloguePage['facets'] | undefined;
-  labels: readonly LabelRef[];
-}) {
-  const { t, locale, href } = useI18n();
+/**
+ * Everything one can narrow by; a plain GET form, sent at each change where JavaScript runs. On a phone it is a sheet
+ * at the bottom of the screen.
+ */
+export function FilterForm(props: { filters: Filters; known: Known; total: number }) {
+  const { t, href } = useI18n();
   const federation = useFederation();
   const apply = useApply();
-  const countIn = (facets: readonly Facet[] | undefined, id: string) =>
-    facets?.find((facet) => facet.id === id)?.count ?? 0;
-  const labels = () =>
-    props.labels.filter(
-      ({ id }) => countIn(props.facets?.labels, id) > 0 || props.filters.label.includes(id),
-    );
+  const filterName = useFilterName(() => props.known);
+  const facets = () => props.known.facets;
+  const chosen = () => activeFilters(props.filters).filter(({ kind }) => kind !== 'q' && kind !== 'category');
+  const named = (kind: FilterKind) => (option: string) => capital(filterName(kind, option));
+  const coop = (slug: string) => federation().cooperatives.find((one) => one.slug === slug);
   return (
-    <details data-component="filters">
+    <details
+      data-component="filters"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.open = false;
+      }}
+    >
       <summary>
-        <Icon name="filter" />
-        {t('filters.title')}
+        <span data-slot="closed">
+          <Icon name="filter" />
+          {t('filters.title')}
+          <Show when={chosen().length > 0}>
+            <span data-slot="badge">{chosen().length}</span>
+          </Show>
+        </span>
+        <span data-slot="opened">{t('find.show', { count: props.total })}</span>
       </summary>
       <form
         id={formId}
@@ -49,36 +65,78 @@ export function FilterForm(props: {
       >
         <Hidden name="q" value={props.filters.q} />
         <Hidden name="category" value={props.filters.category} />
-        <Hidden name="producer" value={props.filters.producer} />
-        <fieldset>
-          <legend>{t('filters.coop')}</legend>
-          <For each={federation().cooperatives}>
-            {(cooperative) => (
-              <Choice
-                name="cooperative"
-                value={cooperative.slug}
-                checked={props.filters.cooperative.includes(cooperative.slug)}
-                label={<Ribbon cooperative={cooperative} />}
-                end={countIn(props.facets?.cooperatives, cooperative.slug)}
-              />
-            )}
-          </For>
-        </fieldset>
-        <fieldset>
-          <legend>{t('filters.label')}</legend>
-          <For each={labels()}>
-            {(label) => (
-              <Choice
-                name="label"
-                value={label.id}
-                checked={props.filters.label.includes(label.id)}
-                label={label.name[locale]}
-                end={countIn(props.facets?.labels, label.id)}
-              />
-            )}
-          </For>
-        </fieldset>
-        <Days filters={props.filters} facets={props.facets?.days ?? []} />
+        <FilterGroup
+          kind="season"
+          title={t('find.season')}
+          options={['now']}
+          chosen={props.filters.season ? [props.filters.season] : []}
+          facets={facets()?.season ?? []}
+          label={named('season')}
+          open
+        />
+        <FilterGroup
+          kind="news"
+          title={t('find.newsTitle')}
+          options={NewsKind.options}
+          chosen={props.filters.news}
+          facets={facets()?.news ?? []}
+          label={named('news')}
+        />
+        <Days filters={props.filters} facets={facets()?.days ?? []} />
+        <FilterGroup
+          kind="cooperative"
+          title={t('filters.coop')}
+          options={federation().cooperatives.map(({ slug }) => slug)}
+          chosen={props.filters.cooperative}
+          facets={facets()?.cooperatives ?? []}
+          label={(slug) => {
+            const cooperative = coop(slug);
+            return cooperative ? <Ribbon cooperative={cooperative} /> : slug;
+          }}
+          open
+        />
+        <FilterGroup
+          kind="label"
+          title={t('filters.label')}
+          options={props.known.labels.map(({ id }) => id)}
+          chosen={props.filters.label}
+          facets={facets()?.labels ?? []}
+          label={named('label')}
+          open
+        />
+        <FilterGroup
+          kind="price"
+          title={t('find.price')}
+          options={PriceBand.options}
+          chosen={props.filters.price}
+          facets={facets()?.prices ?? []}
+          label={named('price')}
+        />
+        <FilterGroup
+          kind="free"
+          title={t('find.free')}
+          options={props.known.allergens.map(({ id }) => id)}
+          chosen={props.filters.free}
+          facets={facets()?.free ?? []}
+          label={named('free')}
+          note={t('find.freeNote')}
+        />
+        <FilterGroup
+          kind="storage"
+          title={t('product.storage')}
+          options={Storage.options}
+          chosen={props.filters.storage}
+          facets={facets()?.storage ?? []}
+          label={named('storage')}
+        />
+        <FilterGroup
+          kind="producer"
+          title={t('product.producer')}
+          options={(facets()?.producers ?? []).map(({ id }) => id)}
+          chosen={props.filters.producer}
+          facets={facets()?.producers ?? []}
+          label={(slug) => filterName('producer', slug)}
+        />
         <noscript>
           <Button type="submit">{t('filters.apply')}</Button>
         </noscript>
@@ -111,12 +169,12 @@ function Days(props: { filters: Filters; facets: readonly Facet[] }) {
   );
 }
 
-/** The order of the stall; it belongs to the filter form wherever it stands on the page. */
+/** How to sort; belongs to the filter form, wherever it stands. */
 export function SortField(props: { filters: Filters }) {
   const { t } = useI18n();
   const session = useSession();
   const apply = useApply();
-  const sorts = () => CatalogueSort.options.filter((sort) => sort !== 'soonest' || session.place());
+  const sorts = () => CatalogueSort.options.filter((sort) => sort !== 'soonest' || session.place() !== null);
   return (
     <label data-component="sort-field">
       <span>{t('filters.sort')}</span>

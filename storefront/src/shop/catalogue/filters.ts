@@ -1,26 +1,40 @@
-import { CatalogueSort } from '@carriole/shared/contracts/catalogue.ts';
+import { Storage } from '@carriole/shared/audience.ts';
+import { CatalogueSort, type FilterKind, NewsKind, PriceBand } from '@carriole/shared/contracts/catalogue.ts';
 
 /** What the catalogue shows, as its address says it. */
 export type Filters = {
   q: string;
   category: string;
   cooperative: string[];
-  producer: string;
+  producer: string[];
   label: string[];
+  free: string[];
+  season: '' | 'now';
+  storage: Storage[];
+  price: PriceBand[];
+  news: NewsKind[];
   day: string;
   sort: CatalogueSort;
   page: number;
+  /** What the page before was told to pass on, so that the list can say when it has moved. */
+  trail: string;
 };
 
 export const noFilters: Filters = {
   q: '',
   category: '',
   cooperative: [],
-  producer: '',
+  producer: [],
   label: [],
+  free: [],
+  season: '',
+  storage: [],
+  price: [],
+  news: [],
   day: '',
   sort: 'relevance',
   page: 1,
+  trail: '',
 };
 
 const id = /^[a-z0-9][a-z0-9-]{0,159}$/;
@@ -34,16 +48,24 @@ export function filtersOf(search: string): Filters {
     return pattern.test(value) ? value : '';
   };
   const many = (name: string) => [...new Set(query.getAll(name))].filter((value) => id.test(value));
+  const among = <T extends string>(name: string, known: readonly T[]) =>
+    known.filter((value) => query.getAll(name).includes(value));
   const page = Number(query.get('page') ?? 1);
   return {
     q: (query.get('q') ?? '').trim().slice(0, 100),
     category: one('category', /^[a-z0-9][a-z0-9-]{0,59}$/),
     cooperative: many('cooperative'),
-    producer: one('producer', id),
+    producer: many('producer'),
     label: many('label'),
+    free: many('free'),
+    season: query.get('season') === 'now' ? 'now' : '',
+    storage: among('storage', Storage.options),
+    price: among('price', PriceBand.options),
+    news: among('news', NewsKind.options),
     day: one('day', date),
     sort: CatalogueSort.safeParse(query.get('sort')).data ?? 'relevance',
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    trail: one('trail', /^[0-9a-z]{1,16}$/),
   };
 }
 
@@ -58,26 +80,32 @@ export function searchOf(filters: Partial<Filters>): string {
   return query.toString();
 }
 
-export type ActiveFilter = {
-  kind: 'q' | 'category' | 'cooperative' | 'producer' | 'label' | 'day';
-  value: string;
-  rest: Filters;
-};
+/** The filters with some of them changed: the list begins anew. */
+export function changed(filters: Filters, changes: Partial<Filters>): Filters {
+  return { ...filters, page: 1, trail: '', ...changes };
+}
+
+export type ActiveFilter = { kind: FilterKind; value: string; rest: Filters };
+
+const singles = ['q', 'category', 'day', 'season'] as const;
+const severals = ['cooperative', 'producer', 'label', 'free', 'storage', 'price', 'news'] as const;
 
 /** Each filter in force, with the filters that are left when it is taken away. */
 export function activeFilters(filters: Filters): ActiveFilter[] {
-  const base = { ...filters, page: 1 };
-  const single = (['q', 'category', 'producer', 'day'] as const).flatMap((kind): ActiveFilter[] =>
-    filters[kind] ? [{ kind, value: filters[kind], rest: { ...base, [kind]: '' } }] : [],
-  );
-  const several = (['cooperative', 'label'] as const).flatMap((kind) =>
-    filters[kind].map(
-      (value): ActiveFilter => ({
-        kind,
-        value,
-        rest: { ...base, [kind]: filters[kind].filter((other) => other !== value) },
+  return [
+    ...singles.flatMap((kind): ActiveFilter[] =>
+      filters[kind] ? [{ kind, value: filters[kind], rest: without(filters, kind) }] : [],
+    ),
+    ...severals.flatMap((kind) =>
+      filters[kind].map((value): ActiveFilter => {
+        const left = (filters[kind] as string[]).filter((other) => other !== value);
+        return { kind, value, rest: changed(filters, { [kind]: left }) };
       }),
     ),
-  );
-  return [...single, ...several];
+  ];
+}
+
+/** The filters without any of one kind. */
+export function without(filters: Filters, kind: FilterKind): Filters {
+  return changed(filters, { [kind]: noFilters[kind] });
 }

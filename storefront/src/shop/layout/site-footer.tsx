@@ -44,6 +44,12 @@ export function SiteFooter() {
               <a href={href(paths.producers())}>{t('nav.producers')}</a>
             </li>
             <li>
+              <a href={href(paths.news())}>{t('nav.news')}</a>
+            </li>
+            <li>
+              <a href={href(paths.seasons())}>{t('find.calendar')}</a>
+            </li>
+            <li>
               <a href={href(paths.points())}>{t('points.title')}</a>
             </li>
             <li>

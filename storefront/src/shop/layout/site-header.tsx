@@ -23,6 +23,12 @@ export function SiteHeader() {
         <SearchForm />
         <PlaceChip />
         <nav aria-label={t('nav.label')} data-slot="links">
+          <PageLink path={paths.news()} wide>
+            {t('nav.news')}
+          </PageLink>
+          <PageLink path={paths.seasons()} wide>
+            {t('nav.seasons')}
+          </PageLink>
           <PageLink path={paths.producers()}>{t('nav.producers')}</PageLink>
           <BasketLink />
         </nav>
@@ -31,12 +37,13 @@ export function SiteHeader() {
   );
 }
 
-function PageLink(props: { path: string; children: string }) {
+/** `wide`: only where there is room for it; the page is linked at the foot and from the stall too. */
+function PageLink(props: { path: string; wide?: boolean; children: string }) {
   const { href } = useI18n();
   const location = useLocation();
   const current = () => (location.pathname === href(props.path) ? 'page' : undefined);
   return (
-    <a href={href(props.path)} aria-current={current()}>
+    <a href={href(props.path)} aria-current={current()} data-wide={props.wide ? '' : undefined}>
       {props.children}
     </a>
   );

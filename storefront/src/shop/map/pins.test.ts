@@ -1,4 +1,4 @@
-import type { ProducerPin } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProducerPin } from '@carriole/shared/contracts/producers.ts';
 import { expect, test } from 'vitest';
 import { beyondSheet, gaps, pinsAt, villageOf, villagesOf } from './pins.ts';
 

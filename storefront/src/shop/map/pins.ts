@@ -1,4 +1,4 @@
-import type { ProducerPin } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProducerPin } from '@carriole/shared/contracts/producers.ts';
 import { clustersOf, pointOn } from '@carriole/shared/geo.ts';
 import { villageSlug } from '@carriole/shared/slug.ts';
 import { sheet } from './sheet.ts';

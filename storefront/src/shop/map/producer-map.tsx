@@ -1,4 +1,4 @@
-import type { ProducersPage } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProducersPage } from '@carriole/shared/contracts/producers.ts';
 import { createMemo, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';

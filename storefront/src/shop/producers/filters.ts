@@ -1,4 +1,4 @@
-import type { ProducerSort } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProducerSort } from '@carriole/shared/contracts/producers.ts';
 
 export type ProducerFilters = {
   q?: string | undefined;

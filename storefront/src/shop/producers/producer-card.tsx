@@ -1,4 +1,4 @@
-import type { ProducerView } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProducerView } from '@carriole/shared/contracts/producers.ts';
 import { formatKm } from '@carriole/shared/geo.ts';
 import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';

@@ -1,5 +1,5 @@
 import { monthName } from '@carriole/shared/calendar.ts';
-import type { ProducerPage } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProducerPage } from '@carriole/shared/contracts/producers.ts';
 import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';

@@ -34,7 +34,7 @@ export function ProducerProducts(props: { slug: string }) {
             </Show>
             <Show when={found().pages > 1}>
               <p data-slot="more">
-                <ButtonLink variant="secondary" href={href(paths.home(searchOf({ producer: props.slug })))}>
+                <ButtonLink variant="secondary" href={href(paths.home(searchOf({ producer: [props.slug] })))}>
                   {t('producer.more')} ({found().total})
                 </ButtonLink>
               </p>

@@ -1,4 +1,4 @@
-import type { ProducerPage as Page } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProducerPage as Page } from '@carriole/shared/contracts/producers.ts';
 import { formatKm } from '@carriole/shared/geo.ts';
 import { createAsync, useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';

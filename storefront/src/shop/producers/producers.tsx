@@ -1,4 +1,4 @@
-import type { ProducersPage } from '@carriole/shared/contracts/catalogue.ts';
+import type { ProducersPage } from '@carriole/shared/contracts/producers.ts';
 import { createAsync, useLocation } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { producersQuery } from '../../data.ts';

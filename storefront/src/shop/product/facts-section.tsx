@@ -6,6 +6,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import type { TextKey } from '../../i18n/load.ts';
 import { paths } from '../../paths.ts';
 import { contentOf, packText } from '../parts/price-words.ts';
+import { mustListIngredients } from './ingredients.ts';
 
 /** What a label would say before the sale at a distance (EU 1169/2011, articles 9 and 14). */
 export function FactsSection(props: { product: ProductView }) {
@@ -26,8 +27,14 @@ export function FactsSection(props: { product: ProductView }) {
         <Quantity product={props.product} />
         <Fact name={t('product.storage')}>{t(`storage.${props.product.pack.storage}`)}</Fact>
         <Fact name={t('product.allergens')}>
-          <Allergens allergens={props.product.allergens} />
+          <Allergens product={props.product} />
         </Fact>
+        <Fact name={t('product.traces')}>{t('product.tracesUnknown')}</Fact>
+        <Show when={mustListIngredients(props.product.category)}>
+          <Fact name={t('product.ingredients')}>
+            {t('product.ingredientsUnknown', { coop: props.product.cooperatives[0]?.name ?? '' })}
+          </Fact>
+        </Show>
         <Labels product={props.product} />
         <Fact name={t('product.season')}>
           {props.product.months.length === 0
@@ -68,20 +75,25 @@ function Quantity(props: { product: ProductView }) {
 }
 
 /** Not stated is never shown as "none": the buyer is told to ask. */
-function Allergens(props: { allergens: ProductView['allergens'] }) {
+function Allergens(props: { product: ProductView }) {
   const { t, locale } = useI18n();
   return (
-    <Show when={props.allergens} fallback={<strong>{t('product.allergensUnknown')}</strong>}>
+    <Show when={props.product.allergens} fallback={<strong>{t('product.allergensUnknown')}</strong>}>
       {(known) => (
-        <Show when={known().length > 0} fallback={t('product.allergensNone')}>
-          <strong>
-            {t('product.contains', {
-              list: known()
-                .map(({ name }) => name[locale])
-                .join(', '),
-            })}
-          </strong>
-        </Show>
+        <>
+          <Show when={known().length > 0} fallback={t('product.allergensNone')}>
+            <strong>
+              {t('product.contains', {
+                list: known()
+                  .map(({ name }) => name[locale])
+                  .join(', '),
+              })}
+            </strong>
+          </Show>
+          <For each={props.product.allergensOpenAt}>
+            {(coops) => <p class="small">{t('product.allergensPartly', { coops })}</p>}
+          </For>
+        </>
       )}
     </Show>
   );

@@ -70,6 +70,10 @@ export function SellersSection(props: {
             )}
           </For>
         </fieldset>
+        <details data-slot="choice">
+          <summary>{t('product.choice')}</summary>
+          <p class="small">{t('product.choiceText')}</p>
+        </details>
       </Show>
     </section>
   );
