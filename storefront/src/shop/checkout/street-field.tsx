@@ -51,7 +51,7 @@ export function StreetField(props: { bound: Bound; postcode: string }) {
         label={t('checkout.street')}
         autocomplete="street-address"
         maxlength="120"
-        list="streets"
+        list={found().length > 0 ? 'streets' : undefined}
         required
       />
       <datalist id="streets">

@@ -1,4 +1,5 @@
 import type { DayOption } from '@carriole/shared/contracts/baskets.ts';
+import { Contact } from '@carriole/shared/contracts/orders.ts';
 import { joinWaitingList } from '@carriole/shared/contracts/waiting.ts';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
@@ -45,9 +46,12 @@ function WaitForm(props: { basketId: string; option: DayOption }) {
 
   async function join(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    setError(undefined);
+    // By the schema the server uses: what it would refuse is not sent.
+    const given = Contact.shape.email.safeParse(email().trim());
+    setError(given.success ? undefined : t('checkout.badEmail'));
+    if (!given.success) return;
     try {
-      const body = { dayId: props.option.id, email: email().trim(), locale };
+      const body = { dayId: props.option.id, email: given.data, locale };
       const { secret, waiting } = await api(joinWaitingList, { params: { id: props.basketId }, body });
       navigate(href(paths.waiting(waiting.id, secret)), { resolve: false });
     } catch (problem) {
@@ -56,8 +60,7 @@ function WaitForm(props: { basketId: string; option: DayOption }) {
   }
 
   function textOf(problem: unknown): string {
-    if (!(problem instanceof ApiProblem)) return t('wait.failed');
-    return problem.problem.slug === 'bad-input' ? t('checkout.badEmail') : problem.problem.detail;
+    return problem instanceof ApiProblem ? problem.problem.detail : t('wait.failed');
   }
 
   return (

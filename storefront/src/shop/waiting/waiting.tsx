@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { NotFound } from '../layout/not-found.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { useWhen } from '../parts/use-when.ts';
+import { capital } from '../parts/when.ts';
 
 /** Somebody's place in a waiting list: how far they are, the place that is held for them, and the way out. */
 export function Waiting() {
@@ -73,7 +74,9 @@ function DayLine(props: { day: NonNullable<WaitingView['day']> }) {
     name: props.day.name,
   });
   return (
-    <p data-slot="day">{t(props.day.kind === 'delivery' ? 'order.delivery' : 'order.pickup', values())}</p>
+    <p data-slot="day">
+      {capital(t(props.day.kind === 'delivery' ? 'order.delivery' : 'order.pickup', values()))}
+    </p>
   );
 }
 
