@@ -42,7 +42,7 @@ function having(properties: ReadEvent, names: readonly string[]): ReadEvent {
 }
 
 function add(into: ReadEvent, line: string): void {
-  const match = /^([A-Z][A-Z0-9-]*)(;[A-Z-]+=[^:;]+)*:(.*)$/u.exec(line);
+  const match = /^([A-Z][A-Z0-9-]*)(;[A-Z-]+=[^:;]+)*:(.*)$/su.exec(line);
   if (!match?.[1]) throw new Error(`No property: ${line}`);
   const [, name, , value = ''] = match;
   if (name in into) throw new Error(`Twice: ${line}`);

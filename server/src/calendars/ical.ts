@@ -56,11 +56,14 @@ function utc(epochMs: number): string {
 
 /** TEXT of RFC 5545, 3.3.11; other control characters have no place in it. */
 function escaped(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replace(/\n/g, '\\n')
-    .replace(/\p{Cc}/gu, '');
+  return (
+    text
+      // Some programs take these for the end of a line too.
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/[\\;,]/g, (character) => `\\${character}`)
+      .replace(/\n/g, '\\n')
+      .replace(/\p{Cc}/gu, '')
+  );
 }
 
 const mostOctets = 75;

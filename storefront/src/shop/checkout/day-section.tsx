@@ -63,7 +63,7 @@ export function DaySection(props: {
             </p>
           )}
         </For>
-        <p class="small">
+        <p data-slot="points" class="small">
           <a href={href(paths.points())}>{t('points.all')}</a>
         </p>
       </fieldset>
