@@ -118,11 +118,11 @@ test('what a file of articles changes of one price is in the shop within a secon
   expect(told).toEqual([{ kind: 'products', ids: [expect.any(String)] }]);
 });
 
-test('a round that is otherwise has everything read again', async () => {
+test('a pickup point that is no longer named has only how goods travel read again', async () => {
   const { id } = await desk.first();
-  await desk.rewrite(id, 'tournees.csv', (line, index) => (index === 1 ? null : line));
+  await desk.rewrite(id, 'points-relais.csv', (line, index) => (index === 1 ? null : line));
   await takeIn(id);
-  await expect.poll(() => told).toEqual([{ kind: 'reload' }]);
+  await expect.poll(() => told).toEqual([{ kind: 'network' }]);
 });
 
 test('while co-ops share a stock, one set by hand is kept and counts for nothing', async () => {

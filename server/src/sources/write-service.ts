@@ -1,7 +1,7 @@
 import { followProducts } from '../baskets/follow-service.ts';
 import { statedArticles } from '../catalogue/rejoin-service.ts';
 import { saveCatalogue } from '../catalogue/save-service.ts';
-import { tellProducers, tellProducts, tellReload } from '../catalogue-changes.ts';
+import { tellNetwork, tellProducers, tellProducts } from '../catalogue-changes.ts';
 import { joinFeeds } from '../connectors/join-feeds.ts';
 import { readJoinMemory } from '../connectors/join-service.ts';
 import type { Tx } from '../db/client.ts';
@@ -77,8 +77,7 @@ export async function writeCooperatives(
     isUndo,
     onMoves: (moves) => followProducts(tx, moves),
   });
-  // Rounds and pickup points are only in what is read whole.
-  if (isNetworkOther) return tellReload(tx);
+  if (isNetworkOther) await tellNetwork(tx);
   await tellProducers(tx, await producersChanged());
   await tellProducts(tx, touched);
 }
