@@ -152,7 +152,7 @@ export const anyStep = fc.oneof(
   fc.record({ kind: fc.constant('offer' as const), index: some(sizes.offers), facts: anyOfferFacts }),
   fc.record({ kind: fc.constant('product' as const), index: some(sizes.products), facts: anyProductFacts }),
   fc.record({
-    kind: fc.constantFrom('producer' as const, 'producer-of-told' as const),
+    kind: fc.constant('producer' as const),
     index: some(sizes.producers),
     facts: anyProducerFacts,
   }),
@@ -193,9 +193,6 @@ export function take(
   const producer = { ...at(world.producers, index), ...facts };
   if (producer.mergedInto === producer.id) producer.mergedInto = null;
   world.producers[index] = producer;
-  // Whoever reads a source anew may tell one product of a producer, and its new name is that of all of them.
-  const one = world.products.find(({ producerId }) => producerId === producer.id);
-  if (kind === 'producer-of-told' && one) return { products: [one.id], producers: [] };
   return { products: [], producers: [producer.id] };
 }
 
