@@ -50,7 +50,10 @@ function unreached(): AreasView['postcodes'][number] {
 function expectDays(page: Page, slug: string) {
   const read = async () => {
     await page.goto(`/produit/${slug}`);
-    return await page.locator('section', { hasText: 'Quand peut-il arriver ?' }).last().innerText();
+    const section = page.locator('section', { hasText: 'Quand peut-il arriver ?' }).last();
+    // The later days are folded away.
+    for (const fold of await section.locator('summary').all()) await fold.click();
+    return await section.innerText();
   };
   return expect.poll(read, { timeout: 15_000 });
 }

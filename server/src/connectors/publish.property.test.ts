@@ -171,7 +171,7 @@ describe('whatever a co-op’s offers say, they say it again when what is publis
     );
   });
 
-  test('as CSV', async () => {
+  test('as CSV', { timeout: 30_000 }, async () => {
     await roundTrip((publication) => ({
       'catalogue.csv': bytesOf(catalogueCsv(publication, cooperative)),
       'producers.csv': bytesOf(producersCsv(publication, cooperative)),
