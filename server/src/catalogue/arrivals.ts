@@ -13,10 +13,14 @@ export type Arrival = {
   dates: readonly string[];
 };
 
+/** Whether vans have room for one more unit of nearly everything, or what a unit weighs decides as well. */
+export type Room = 'roomy' | 'tight';
+
 export type Arrivals = {
+  room: Room;
   ofProduct(product: Product, audience: Audience): Arrival;
   ofOffer(offer: Offer, audience: Audience): Arrival;
-  /** As `ofProduct`, worked out once for all products of a kind (a number of the shelf's `arrivalKinds`). */
+  /** As `ofProduct`, worked out once for all products of a kind (a number of the shelf's `arrivalKinds` for this room). */
   ofKind(kind: number, product: Product, audience: Audience): Arrival;
   /** The coming days of a product, earliest first. */
   daysOf(product: Product, audience: Audience): ComingDay[];
@@ -24,22 +28,21 @@ export type Arrivals = {
 
 /**
  * All that decides when offers sellable to an audience can be at a place, wherever it is: those with the same key
- * arrive alike. Anything more that delivery's promise comes to look at must be in it. Where vans are not `tight`, what
- * one unit weighs decides nothing.
+ * arrive alike. Anything more that delivery's promise comes to look at must be in it.
  */
 export function arrivalKey(
   offers: readonly Pick<
     OfferFacts,
     'cooperativeId' | 'leadTimeDays' | 'closes' | 'months' | 'storage' | 'stock' | 'netAmount' | 'netUnit'
   >[],
-  tight = true,
+  room: Room,
 ): string {
   let key = '';
   for (const offer of offers) {
     const { cooperativeId, leadTimeDays, closes, months, storage, stock, netAmount, netUnit } = offer;
     const own = closes ? `${closes.weekday}${closes.time}` : '';
     const left = stock === null || stock > 0 ? '' : 'none';
-    key += `${cooperativeId}/${leadTimeDays}/${own}/${months.length > 0 ? months.join() : ''}/${storage}/${tight || isHeavy(offer) ? `${netAmount}${netUnit}` : ''}/${left};`;
+    key += `${cooperativeId}/${leadTimeDays}/${own}/${months.length > 0 ? months.join() : ''}/${storage}/${room === 'tight' || isHeavy(offer) ? `${netAmount}${netUnit}` : ''}/${left};`;
   }
   return key;
 }

@@ -57,8 +57,8 @@ export function dimensionsOf(facts: Facts, kinds: KindsAt): Dimensions {
     ),
     label: dimension(side.labels.values(), labels.length, query.label, (number) => labels[number] ?? []),
     day: dimension(
-      side.arrivals.values(),
-      shelf.arrivalKinds.values.length,
+      kinds.numbers,
+      kinds.size,
       one(query.day),
       (number) => kinds.arrivalOf(number)?.dates ?? [],
     ),

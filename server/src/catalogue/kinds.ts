@@ -4,6 +4,9 @@ import { noMeasure, type Shelf } from './shelf.ts';
 
 /** When each kind of arrival that a listing meets can be at its place; without a place nothing is known. */
 export type KindsAt = {
+  /** The kind of each slot, and how many kinds there are. */
+  numbers: Uint32Array;
+  size: number;
   /** Works out the kind of a slot's product, which the other questions then know. */
   look(slot: number): void;
   arrivalAt(slot: number): Arrival | null;
@@ -14,12 +17,15 @@ export type KindsAt = {
 };
 
 export function kindsAt(shelf: Shelf, arrivals: Arrivals | null, audience: Audience): KindsAt {
-  const numbers = shelf.sides[audience].arrivals.values();
-  const size = shelf.arrivalKinds.values.length;
+  const room = arrivals?.room ?? 'roomy';
+  const numbers = shelf.sides[audience].arrivals[room].values();
+  const size = shelf.arrivalKinds[room].values.length;
   const known: (Arrival | undefined)[] = Array.from({ length: size });
   const lasts = new Uint8Array(size);
   const moments = new Uint32Array(size).fill(noMeasure);
   return {
+    numbers,
+    size,
     look: (slot) => {
       const kind = numbers[slot] as number;
       if (known[kind] !== undefined) return;

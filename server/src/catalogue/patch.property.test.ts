@@ -80,7 +80,8 @@ test('a catalogue patched over any changes answers everything as one read anew',
 test('the stock an order left is that of the offer, and whether the product can come follows it', () => {
   const world = newWorld();
   const patched = rebuilt(world);
-  const kind = () => patched.shelf.sides.household.arrivals.values()[patched.shelf.slotOf('prd-0') ?? -1];
+  const kind = () =>
+    patched.shelf.sides.household.arrivals.roomy.values()[patched.shelf.slotOf('prd-0') ?? -1];
   const before = kind();
   patchStock(patched, { offers: { 'off-0': 0, unknown: 4 }, commons: {} });
   expect(patched.byId.get('prd-0')?.offers[0]?.stock).toBe(0);

@@ -1,7 +1,7 @@
 import { type Audience, Audience as Audiences } from '@carriole/shared/audience.ts';
 import { type Locale, locales } from '@carriole/shared/locale.ts';
 import { unitPrice } from '@carriole/shared/quantity.ts';
-import { arrivalKey } from './arrivals.ts';
+import { arrivalKey, type Room } from './arrivals.ts';
 import { bandOf } from './bands.ts';
 import { noSteps } from './changes.ts';
 import { type Column, createColumn, createNumbered, type Numbered } from './columns.ts';
@@ -20,7 +20,7 @@ export type ShelfSide = {
   prices: Column;
   measured: Column;
   /** Products with the same number arrive alike wherever they go. */
-  arrivals: Column;
+  arrivals: Record<Room, Column>;
   /** Numbers of `allergenSets`, `storageSets`, `seasons` and of the price bands. */
   allergens: Column;
   storages: Column;
@@ -55,7 +55,7 @@ export type Shelf = {
   storageSets: Numbered<readonly string[]>;
   seasons: Numbered<SeasonBits>;
   /** One product of each way of arriving. */
-  arrivalKinds: Numbered<null>;
+  arrivalKinds: Record<Room, Numbered<null>>;
   /** Puts products on the shelf, or (null) takes them off, and returns the slot of each. */
   put(changes: readonly ShelfChange[]): number[];
 };
@@ -92,7 +92,7 @@ export function createShelf(products: readonly Product[]): Shelf {
     allergenSets: createNumbered(),
     storageSets: createNumbered(),
     seasons: createNumbered(),
-    arrivalKinds: createNumbered(),
+    arrivalKinds: { roomy: createNumbered(), tight: createNumbered() },
     put,
   };
   shelf.cooperativeSets.numberOf('', () => []);
@@ -139,7 +139,7 @@ function sideOf(capacity: number): ShelfSide {
     labels: createColumn(capacity),
     prices: createColumn(capacity),
     measured: createColumn(capacity),
-    arrivals: createColumn(capacity),
+    arrivals: { roomy: createColumn(capacity), tight: createColumn(capacity) },
     allergens: createColumn(capacity),
     storages: createColumn(capacity),
     seasons: createColumn(capacity),
@@ -182,7 +182,7 @@ function writeSide(shelf: Shelf, slot: number, product: Product | null, audience
     slot,
     lowest(offers, (offer) => measuredPrice(offer, audience)),
   );
-  side.arrivals.put(slot, arrivalNumber(shelf, offers));
+  putArrival(shelf, side, slot, offers);
   writeFacts(shelf, side, slot, offers);
 }
 
@@ -216,8 +216,12 @@ function storagesOf(offers: readonly Offer[]): readonly string[] {
   return [...new Set(offers.map(({ storage }) => storage))].sort();
 }
 
-function arrivalNumber(shelf: Shelf, offers: readonly Offer[]): number {
-  return shelf.arrivalKinds.numberOf(arrivalKey(offers), () => null);
+function putArrival(shelf: Shelf, side: ShelfSide, slot: number, offers: readonly Offer[]): void {
+  for (const room of ['roomy', 'tight'] as const)
+    side.arrivals[room].put(
+      slot,
+      shelf.arrivalKinds[room].numberOf(arrivalKey(offers, room), () => null),
+    );
 }
 
 /** The arrival of a product alone: what a changed stock changes. */
@@ -226,7 +230,7 @@ export function restock(shelf: Shelf, product: Product): void {
   if (slot === null) return;
   for (const audience of Audiences.options) {
     const offers = sellableOffers(product, audience);
-    if (offers.length > 0) shelf.sides[audience].arrivals.put(slot, arrivalNumber(shelf, offers));
+    if (offers.length > 0) putArrival(shelf, shelf.sides[audience], slot, offers);
   }
 }
 

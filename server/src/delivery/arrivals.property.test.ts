@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arrivalKey } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
 import { isSellable } from '../catalogue/selling.ts';
-import { arrivalsOf, isTight } from './arrivals.ts';
+import { arrivalsOf, roomOf } from './arrivals.ts';
 import { anyOffer, anyPlace, daysAt } from './test-cases.ts';
 
 const nowhere = { hubs: { cooperativeById: new Map() }, farPoints: () => [] };
@@ -18,7 +18,7 @@ test('products with the same key arrive alike wherever they go', () => {
         const sellable = offers.filter((offer) => isSellable(offer as Offer, 'household'));
         if (sellable.length === 0) continue;
         const product = { id: String(index), offers } as unknown as Product;
-        const key = arrivalKey(sellable, isTight(days));
+        const key = arrivalKey(sellable, roomOf(days));
         const arrival = arrivalsOf(days, place.now, nowhere).ofProduct(product, 'household');
         expect(arrival).toEqual(seen.get(key) ?? arrival);
         seen.set(key, arrival);

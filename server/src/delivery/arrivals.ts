@@ -2,7 +2,7 @@ import type { Audience } from '@carriole/shared/audience.ts';
 import type { Unavailable } from '@carriole/shared/contracts/catalogue.ts';
 import type { NextDay } from '@carriole/shared/contracts/common.ts';
 import { localDateTime } from '../calendar.ts';
-import { type Arrival, type Arrivals, arrivalKey, roomForAny } from '../catalogue/arrivals.ts';
+import { type Arrival, type Arrivals, arrivalKey, type Room, roomForAny } from '../catalogue/arrivals.ts';
 import type { Offer, Product } from '../catalogue/model.ts';
 import { sellableOffers } from '../catalogue/selling.ts';
 import { type FarPoint, onlyAt } from './elsewhere.ts';
@@ -26,12 +26,12 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number, around: Aro
   const kinds: Record<Audience, Arrival[]> = { household: [], professional: [] };
   const shownDays = new Map<LinePromise, NextDay>();
   const dates = datesOf(days);
-  const tight = isTight(days);
+  const room = roomOf(days);
 
   function ofProduct(product: Product, audience: Audience): Arrival {
     const sellable = sellableOffers(product, audience);
     if (sellable.length === 0) return arrivalOf(product.offers, audience);
-    const key = `${audience}/${arrivalKey(sellable, tight)}`;
+    const key = `${audience}/${arrivalKey(sellable, room)}`;
     const arrival = memo.get(key) ?? arrivalOf(product.offers, audience);
     memo.set(key, arrival);
     return arrival;
@@ -60,6 +60,7 @@ export function arrivalsOf(days: readonly ServiceDay[], now: number, around: Aro
   }
 
   return {
+    room,
     ofProduct,
     ofKind: (kind, product, audience) => {
       const known = kinds[audience];
@@ -91,11 +92,12 @@ function coming(
   return [...best.values()].sort(earliest);
 }
 
-/** Whether some day has so little room by weight left that one unit may be too heavy for it. */
-export function isTight(days: readonly ServiceDay[]): boolean {
-  return days.some(({ left: { grams, coldGrams, frozenGrams } }) =>
+/** Tight when some day has so little room by weight left that one unit may be too heavy for it. */
+export function roomOf(days: readonly ServiceDay[]): Room {
+  const isTight = days.some(({ left: { grams, coldGrams, frozenGrams } }) =>
     [grams, coldGrams, frozenGrams].some((most) => most !== null && most < roomForAny),
   );
+  return isTight ? 'tight' : 'roomy';
 }
 
 /** Sets of the coming dates as numbers, a bit for each of the 21 at most; the same set is the same list. */

@@ -102,6 +102,7 @@ export function arrivalsOn(dates: Record<string, string[]>): Arrivals {
     };
   };
   return {
+    room: 'roomy',
     ofProduct: ({ id }) => arrival(id),
     ofKind: (_kind, { id }) => arrival(id),
     ofOffer: ({ productId }) => arrival(productId),
