@@ -15,9 +15,9 @@ import { msUntilSeen } from './spread.ts';
 
 /** The sizes measured, with what is asked of each: processor time of a new search, memory, rebuilding. */
 const sizes = [
-  { offers: 1_000, searchMs: 2, memoryMb: 250, rebuildMs: 1_000, growth: 1 },
-  { offers: 10_000, searchMs: 6, memoryMb: 400, rebuildMs: 1_500, growth: Math.sqrt(10) },
-  { offers: 100_000, searchMs: 15, memoryMb: 700, rebuildMs: 3_000, growth: Math.sqrt(100) },
+  { offers: 1_000, searchMs: 2, memoryMb: 250, heapMb: 256, rebuildMs: 1_000, growth: 1 },
+  { offers: 10_000, searchMs: 6, memoryMb: 400, heapMb: 384, rebuildMs: 1_500, growth: Math.sqrt(10) },
+  { offers: 100_000, searchMs: 15, memoryMb: 700, heapMb: 768, rebuildMs: 3_000, growth: Math.sqrt(100) },
 ];
 type Size = (typeof sizes)[number];
 
@@ -71,8 +71,8 @@ async function databaseOf(demoUrl: string, { offers }: Size): Promise<string> {
 
 async function measure(url: string, size: Size): Promise<{ pageMs: number; measured: Figure[] }> {
   const name = (what: string) => `${size.offers.toLocaleString('en')} offers: ${what}`;
-  const rebuilt = await rebuildMs(url);
-  const server = await startServer(url);
+  const rebuilt = await rebuildMs(url, size.heapMb);
+  const server = await startServer(url, size.heapMb);
   try {
     const json = await compare(server, jsonPage);
     const html = await compare(server, htmlPage);

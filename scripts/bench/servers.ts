@@ -7,11 +7,16 @@ import { root } from '../lib/settings.ts';
 
 export type Server = { url: string; pid: number; readyMs: number; stop(): Promise<void> };
 
-/** The shop on a database that holds a federation already. */
-export async function startServer(databaseUrl: string): Promise<Server> {
+/** The shop on a database that holds a federation already, with a heap of so many MB. */
+export async function startServer(databaseUrl: string, heapMb: number): Promise<Server> {
   const port = String(await freePort());
   const address = { PORT: port, PUBLIC_ORIGIN: `http://127.0.0.1:${port}` };
-  return startProcess('server/src/main.ts', { ...ownShop, ...address, DATABASE_URL: databaseUrl }, '');
+  return startProcess(
+    'server/src/main.ts',
+    { ...ownShop, ...address, DATABASE_URL: databaseUrl },
+    '',
+    heapMb,
+  );
 }
 
 /** Has the demo loaded into an empty database. */
@@ -34,11 +39,12 @@ export function startBare(bytes: string, type: string): Promise<Server> {
 }
 
 /** How long a fresh process takes to read the whole catalogue and build what browsing reads, in ms. */
-export async function rebuildMs(databaseUrl: string): Promise<number> {
+export async function rebuildMs(databaseUrl: string, heapMb: number): Promise<number> {
   const reader = await startProcess(
     'scripts/bench/rebuild.ts',
     { ...ownShop, DATABASE_URL: databaseUrl },
     '',
+    heapMb,
   );
   await reader.stop();
   return Number(reader.url);
@@ -49,9 +55,10 @@ async function startProcess(
   program: string,
   environment: Record<string, string>,
   input: string,
+  heapMb = 256,
 ): Promise<Server> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...serverFlags(root), join(root, program)], {
+  const child = spawn(process.execPath, [...serverFlags(root, heapMb), join(root, program)], {
     env: { ...process.env, ...environment },
     stdio: ['pipe', 'inherit', 'inherit', 'ipc'],
   });

@@ -8,14 +8,12 @@ import { signal } from './processes.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * The demo holds 50 MB of live data. Left to itself V8 would take five times that before it looks for
- * garbage; memory is what a small server lacks.
+ * How a server is run by this Node: its flags and what is loaded before it. The demo holds 50 MB of live data; left to
+ * itself V8 would take five times that before it looks for garbage, and memory is what a small server lacks.
  */
-const smallHeap = ['--max-semi-space-size=8', '--max-old-space-size=256'];
-
-/** How a server of the demo is run by this Node: its flags and what is loaded before it. */
-export function serverFlags(root: string): string[] {
-  return [...smallHeap, '--import', pathToFileURL(join(root, 'server', 'src', 'quick-modules.ts')).href];
+export function serverFlags(root: string, heapMb = 256): string[] {
+  const heap = ['--max-semi-space-size=8', `--max-old-space-size=${heapMb}`];
+  return [...heap, '--import', pathToFileURL(join(root, 'server', 'src', 'quick-modules.ts')).href];
 }
 
 export type Login = { email: string; role: string };
