@@ -1,21 +1,20 @@
 import { addExceptions } from '@carriole/shared/contracts/delivery-desk.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ask } from '../ask.ts';
-import { Refused } from '../producers/link-form.tsx';
 import { useDelivery } from './state.tsx';
+import { useWriter, WriterTrouble } from './writing.tsx';
 
 /** Closes the whole co-op for some days in a row: rounds, points and transfers alike. */
 export function ClosureForm() {
   const { t } = useI18n();
-  const { desk, write, reread } = useDelivery();
+  const { desk } = useDelivery();
+  const writer = useWriter();
   const [from, setFrom] = createSignal('');
   const [until, setUntil] = createSignal('');
   const [note, setNote] = createSignal('');
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
   const last = () => until() || from();
   const isWrong = () => until() !== '' && until() < from();
   const save = async () => {
@@ -32,9 +31,7 @@ export function ClosureForm() {
       ask(addExceptions, {
         body: { cooperative: desk().cooperative.slug, affected, exceptions: [exception] },
       });
-    const outcome = await write({ send, done: t('delivery.closureSaved') });
-    setProblem('problem' in outcome ? outcome.problem : null);
-    if (!('written' in outcome)) return;
+    if (!(await writer.act({ send, done: t('delivery.closureSaved') }))) return;
     setFrom('');
     setUntil('');
     setNote('');
@@ -76,7 +73,7 @@ export function ClosureForm() {
         />
         <Button type="submit">{t('delivery.close')}</Button>
       </div>
-      <Show when={problem()}>{(why) => <Refused problem={why()} reread={() => void reread()} />}</Show>
+      <WriterTrouble writer={writer} />
     </form>
   );
 }

@@ -1,26 +1,24 @@
 import { formatDate } from '@carriole/shared/calendar.ts';
 import { addExceptions, endException } from '@carriole/shared/contracts/delivery-desk.ts';
 import type { CalendarEntry } from '@carriole/shared/contracts/delivery-desk-views.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ask } from '../ask.ts';
-import { Refused } from '../producers/link-form.tsx';
 import { Dialog } from './dialog.tsx';
 import { useDelivery } from './state.tsx';
 import { exceptionOf, isSameWish, type Wish, wishOf } from './weeks.ts';
 import { WishField } from './wish-fields.tsx';
+import { useWriter, WriterTrouble } from './writing.tsx';
 
 /** Closes, moves or restores one date of a round, a point or a transfer. */
 export function DateDialog(props: { entry: CalendarEntry; close: () => void }) {
   const { t, locale } = useI18n();
-  const { desk, write, reread } = useDelivery();
+  const { desk } = useDelivery();
+  const writer = useWriter();
   const [wish, setWish] = createSignal<Wish>(wishOf(props.entry));
   const [note, setNote] = createSignal('');
-  const [busy, setBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
   const name = () => t(`delivery.entry.${props.entry.kind}`, { name: props.entry.name });
   const title = () => t('delivery.dateOf', { name: name(), date: formatDate(props.entry.usual, locale) });
 
@@ -35,12 +33,8 @@ export function DateDialog(props: { entry: CalendarEntry; close: () => void }) {
     return ask(addExceptions, { body: { cooperative: desk().cooperative.slug, affected, exceptions } });
   };
   const save = async () => {
-    if (busy()) return;
-    setBusy(true);
-    const outcome = await write({ send, done: t('delivery.dateSaved', { name: name() }) });
-    setBusy(false);
-    if ('problem' in outcome) setProblem(outcome.problem);
-    else props.close();
+    const id = await writer.act({ send, done: t('delivery.dateSaved', { name: name() }) });
+    if (id !== null || !writer.problem()) props.close();
   };
   return (
     <Dialog title={title()} close={props.close}>
@@ -65,9 +59,9 @@ export function DateDialog(props: { entry: CalendarEntry; close: () => void }) {
           value={note()}
           onInput={(event) => setNote(event.currentTarget.value)}
         />
-        <Show when={problem()}>{(why) => <Refused problem={why()} reread={() => void reread()} />}</Show>
+        <WriterTrouble writer={writer} />
         <div data-slot="actions">
-          <Button type="submit" disabled={busy() || isSameWish(wish(), wishOf(props.entry))}>
+          <Button type="submit" disabled={writer.busy() || isSameWish(wish(), wishOf(props.entry))}>
             {t('delivery.save')}
           </Button>
           <Button variant="quiet" onClick={() => props.close()}>

@@ -1,18 +1,17 @@
 import { formatDate } from '@carriole/shared/calendar.ts';
 import { endException } from '@carriole/shared/contracts/delivery-desk.ts';
 import type { ExceptionView } from '@carriole/shared/contracts/delivery-desk-views.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ask } from '../ask.ts';
 import { PageTitle } from '../page-title.tsx';
-import { Refused } from '../producers/link-form.tsx';
 import { ledgerDate } from '../producers/words.ts';
 import { ClosureForm } from './closure-form.tsx';
 import { Holidays } from './holidays.tsx';
 import { ShiftWeek } from './shift-week.tsx';
 import { useDelivery } from './state.tsx';
+import { useWriter, WriterTrouble } from './writing.tsx';
 
 /** The dates that are not as usual: shifted weeks, closures, cancelled transfers, public holidays. */
 export function DatesPage() {
@@ -40,8 +39,8 @@ export function DatesPage() {
 
 function ExceptionLine(props: { exception: ExceptionView }) {
   const { t, locale } = useI18n();
-  const { desk, write, reread } = useDelivery();
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
+  const { desk } = useDelivery();
+  const writer = useWriter();
   const dates = () => {
     const { date, until } = props.exception;
     return date === until
@@ -58,8 +57,7 @@ function ExceptionLine(props: { exception: ExceptionView }) {
   const withdraw = async () => {
     const { id } = props.exception;
     const send = (affected: number) => ask(endException, { params: { id }, body: { affected } });
-    const outcome = await write({ send, done: t('delivery.withdrawn') });
-    setProblem('problem' in outcome ? outcome.problem : null);
+    await writer.act({ send, done: t('delivery.withdrawn') });
   };
   return (
     <li>
@@ -72,7 +70,7 @@ function ExceptionLine(props: { exception: ExceptionView }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <Show when={problem()}>{(why) => <Refused problem={why()} reread={() => void reread()} />}</Show>
+        <WriterTrouble writer={writer} />
       </div>
       <Show when={desk().editable && props.exception.own}>
         <Button

@@ -1,15 +1,14 @@
 import type { DeskWritten } from '@carriole/shared/contracts/delivery-desk.ts';
 import type { DayView, OpeningView } from '@carriole/shared/contracts/delivery-desk-views.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
 import { createSignal, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Asked } from '../ask.ts';
-import { Refused } from '../producers/link-form.tsx';
 import type { DayText, DayWrong } from './day-draft.ts';
 import { DayForm } from './day-form.tsx';
 import { DayLine, hoursOf } from './day-line.tsx';
 import { useDelivery } from './state.tsx';
+import { useWriter, WriterTrouble } from './writing.tsx';
 
 type Send = (affected: number) => Promise<Asked<DeskWritten>>;
 
@@ -29,9 +28,9 @@ export function DaysSection<Draft>(props: {
   writing: DaysWriting<Draft>;
 }) {
   const { t, locale } = useI18n();
-  const { desk, write, reread } = useDelivery();
+  const { desk, write } = useDelivery();
+  const writer = useWriter();
   const [open, setOpen] = createSignal<string | null>(null);
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
 
   const save = async (id: string | null, text: DayText) => {
     const { draft, wrong } = props.writing.read(text);
@@ -42,14 +41,12 @@ export function DaysSection<Draft>(props: {
     setOpen(null);
     return {};
   };
-  const end = async (day: DayView | OpeningView) => {
-    const outcome = await write({ send: props.writing.end(day.id), done: t('delivery.dayEnded') });
-    setProblem('problem' in outcome ? outcome.problem : null);
-  };
+  const end = (day: DayView | OpeningView) =>
+    writer.act({ send: props.writing.end(day.id), done: t('delivery.dayEnded') });
   return (
     <section data-component="days-section">
       <h2>{props.title}</h2>
-      <Show when={problem()}>{(why) => <Refused problem={why()} reread={() => void reread()} />}</Show>
+      <WriterTrouble writer={writer} />
       <ul>
         <For each={props.days} fallback={<li data-slot="quiet">{t('delivery.noDays')}</li>}>
           {(day) => (

@@ -2,7 +2,6 @@ import { toPosition, toSheet } from '@carriole/shared/areas.ts';
 import type { AreasView, DeskWritten } from '@carriole/shared/contracts/delivery-desk.ts';
 import type { PointDraft } from '@carriole/shared/contracts/delivery-desk-parts.ts';
 import type { PointView } from '@carriole/shared/contracts/delivery-desk-views.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
 import { createEffect, createSignal, on, Show } from 'solid-js';
 import { createStore, reconcile, unwrap } from 'solid-js/store';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -10,12 +9,13 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import type { Asked } from '../ask.ts';
-import { Refused } from '../producers/link-form.tsx';
 import { AreaMap } from './area-map.tsx';
 import { AudienceFields } from './audience-fields.tsx';
+import { FormEnd } from './form-end.tsx';
 import { Handle } from './handle.tsx';
 import { type PointWrong, pointDraft, pointWrong } from './point-draft.ts';
-import { useDelivery } from './state.tsx';
+import { useDelivery, type Writing } from './state.tsx';
+import { useWriter } from './writing.tsx';
 
 type Send = (affected: number) => Promise<Asked<DeskWritten>>;
 const texts = ['name', 'street', 'postcode', 'place'] as const;
@@ -31,16 +31,15 @@ export function PointForm(props: {
   ended: () => void;
 }) {
   const { t } = useI18n();
-  const { desk, write, reread } = useDelivery();
+  const { desk } = useDelivery();
+  const writer = useWriter();
   const [draft, setDraft] = createStore<PointDraft>(pointDraft(props.point));
   const [wrong, setWrong] = createSignal<PointWrong>({});
-  const [busy, setBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
   let form: HTMLFormElement | undefined;
   const restart = () => {
     setDraft(reconcile(pointDraft(props.point)));
     setWrong({});
-    setProblem(null);
+    writer.forget();
   };
   // Opening hours saved below count the point's version up too: what is being written here stays.
   createEffect(on(() => props.point && JSON.stringify(pointDraft(props.point)), restart, { defer: true }));
@@ -49,13 +48,9 @@ export function PointForm(props: {
     const key = wrong()[field];
     return key && t(key);
   };
-  const act = async (writing: Parameters<typeof write>[0], after: (id: string) => void) => {
-    if (busy()) return;
-    setBusy(true);
-    const outcome = await write(writing);
-    setBusy(false);
-    setProblem('problem' in outcome ? outcome.problem : null);
-    if ('written' in outcome) after(outcome.written.id);
+  const act = async (writing: Writing, after: (id: string) => void) => {
+    const id = await writer.act(writing);
+    if (id !== null) after(id);
   };
   const save = () => {
     const found = pointWrong(draft);
@@ -75,6 +70,7 @@ export function PointForm(props: {
     const [lon, lat] = toPosition(sheet(), to);
     setDraft('position', { lat, lon });
   };
+  const end = (name: string) => act({ send: props.end(), done: t('delivery.ended', { name }) }, props.ended);
   return (
     <form
       ref={form}
@@ -181,32 +177,14 @@ export function PointForm(props: {
           </div>
         </Show>
       </div>
-      <Show when={problem()}>
-        {(why) => <Refused problem={why()} reread={() => void reread().then(restart)} />}
-      </Show>
-      <Show when={desk().editable} fallback={<p data-slot="quiet">{t('links.readOnly')}</p>}>
-        <div data-slot="actions">
-          <Button type="submit" disabled={busy()}>
-            {t(props.point ? 'delivery.savePoint' : 'delivery.createPoint')}
-          </Button>
-          <Show when={props.point}>
-            {(point) => (
-              <Button
-                variant="danger"
-                disabled={busy()}
-                onClick={() =>
-                  void act(
-                    { send: props.end(), done: t('delivery.ended', { name: point().name }) },
-                    props.ended,
-                  )
-                }
-              >
-                {t('delivery.endPoint')}
-              </Button>
-            )}
-          </Show>
-        </div>
-      </Show>
+      <FormEnd
+        writer={writer}
+        restart={restart}
+        save={t(props.point ? 'delivery.savePoint' : 'delivery.createPoint')}
+        end={
+          props.point ? { label: t('delivery.endPoint'), act: () => void end(props.point?.name ?? '') } : null
+        }
+      />
     </form>
   );
 }

@@ -1,7 +1,6 @@
 import { formatDate } from '@carriole/shared/calendar.ts';
 import { addExceptions } from '@carriole/shared/contracts/delivery-desk.ts';
 import type { CalendarEntry } from '@carriole/shared/contracts/delivery-desk-views.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
 import { createAsync } from '@solidjs/router';
 import { createEffect, createSignal, For, on, Show, Suspense } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
@@ -10,7 +9,6 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { ask } from '../ask.ts';
 import { ProblemNote } from '../problem-note.tsx';
-import { Refused } from '../producers/link-form.tsx';
 import { deliveryDesk } from './data.ts';
 import { useDelivery } from './state.tsx';
 import {
@@ -24,6 +22,7 @@ import {
   wishOf,
 } from './weeks.ts';
 import { WishField } from './wish-fields.tsx';
+import { useWriter, WriterTrouble } from './writing.tsx';
 
 /** Shifts a week that is not as usual: each day of it kept, closed or moved, all set together. */
 export function ShiftWeek() {
@@ -71,10 +70,10 @@ export function ShiftWeek() {
 
 function WeekForm(props: { week: Week; now: ReadonlyMap<string, CalendarEntry> }) {
   const { t, locale } = useI18n();
-  const { desk, write, reread } = useDelivery();
+  const { desk } = useDelivery();
+  const writer = useWriter();
   const [wishes, setWishes] = createStore<Record<string, Wish>>({});
   const [note, setNote] = createSignal('');
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
   createEffect(
     on(
       () => props.week.monday,
@@ -95,9 +94,7 @@ function WeekForm(props: { week: Week; now: ReadonlyMap<string, CalendarEntry> }
     if (exceptions.length === 0) return;
     const send = (affected: number) =>
       ask(addExceptions, { body: { cooperative: desk().cooperative.slug, affected, exceptions } });
-    const outcome = await write({ send, done: t('delivery.weekSaved') });
-    setProblem('problem' in outcome ? outcome.problem : null);
-    if ('written' in outcome) setWishes(reconcile({}));
+    if (await writer.act({ send, done: t('delivery.weekSaved') })) setWishes(reconcile({}));
   };
   return (
     <form
@@ -150,7 +147,7 @@ function WeekForm(props: { week: Week; now: ReadonlyMap<string, CalendarEntry> }
           value={note()}
           onInput={(event) => setNote(event.currentTarget.value)}
         />
-        <Show when={problem()}>{(why) => <Refused problem={why()} reread={() => void reread()} />}</Show>
+        <WriterTrouble writer={writer} />
         <div data-slot="actions">
           <Button type="submit" disabled={changed().length === 0}>
             {t('delivery.saveWeek', { count: changed().length })}

@@ -1,26 +1,24 @@
 import { addTransfer, setTransfer } from '@carriole/shared/contracts/delivery-desk.ts';
 import type { TransferDraft, WeekMoment } from '@carriole/shared/contracts/delivery-desk-parts.ts';
 import type { TransferView } from '@carriole/shared/contracts/delivery-desk-views.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
-import { createSignal, For, Show } from 'solid-js';
+import { For } from 'solid-js';
 import { createStore, unwrap } from 'solid-js/store';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { ask } from '../ask.ts';
-import { Refused } from '../producers/link-form.tsx';
 import { WeekdayField } from './day-form.tsx';
 import { useDelivery } from './state.tsx';
+import { useWriter, WriterTrouble } from './writing.tsx';
 
 const moments = ['departs', 'arrives', 'orderBefore'] as const;
 
 /** Writes a weekly departure from the own hub. */
 export function TransferForm(props: { transfer: TransferView | null; close: () => void }) {
   const { t } = useI18n();
-  const { desk, write, reread } = useDelivery();
+  const { desk } = useDelivery();
+  const writer = useWriter();
   const [draft, setDraft] = createStore<TransferDraft>(startOf(props.transfer));
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
-  const [busy, setBusy] = createSignal(false);
 
   function startOf(transfer: TransferView | null): TransferDraft {
     const from = desk().cooperative.slug;
@@ -37,18 +35,13 @@ export function TransferForm(props: { transfer: TransferView | null; close: () =
     };
   }
   const save = async () => {
-    if (busy()) return;
-    setBusy(true);
     const transfer = structuredClone(unwrap(draft));
     const known = props.transfer;
     const send = (affected: number) =>
       known
         ? ask(setTransfer, { params: { id: known.id }, body: { version: known.version, affected, transfer } })
         : ask(addTransfer, { body: { transfer } });
-    const outcome = await write({ send, done: t('delivery.transferSaved') });
-    setBusy(false);
-    if ('written' in outcome) props.close();
-    setProblem('problem' in outcome ? outcome.problem : null);
+    if (await writer.act({ send, done: t('delivery.transferSaved') })) props.close();
   };
   const set = (moment: (typeof moments)[number], wanted: Partial<WeekMoment>) => setDraft(moment, wanted);
   return (
@@ -90,9 +83,9 @@ export function TransferForm(props: { transfer: TransferView | null; close: () =
           </div>
         )}
       </For>
-      <Show when={problem()}>{(why) => <Refused problem={why()} reread={() => void reread()} />}</Show>
+      <WriterTrouble writer={writer} />
       <div data-slot="actions">
-        <Button type="submit" disabled={busy()}>
+        <Button type="submit" disabled={writer.busy()}>
           {t('delivery.save')}
         </Button>
         <Button variant="quiet" onClick={() => props.close()}>

@@ -2,17 +2,16 @@ import { formatDateShort, formatTime, weekdayName } from '@carriole/shared/calen
 import { endTransfer } from '@carriole/shared/contracts/delivery-desk.ts';
 import type { WeekMoment } from '@carriole/shared/contracts/delivery-desk-parts.ts';
 import type { CalendarEntry, TransferView } from '@carriole/shared/contracts/delivery-desk-views.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
 import { createSignal, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ask } from '../ask.ts';
 import { PageTitle } from '../page-title.tsx';
-import { Refused } from '../producers/link-form.tsx';
 import { DateDialog } from './date-dialog.tsx';
 import { useDelivery } from './state.tsx';
 import { TransferForm } from './transfer-form.tsx';
+import { useWriter, WriterTrouble } from './writing.tsx';
 
 /** The vans between the hubs: those that leave here, which are this co-op's to change, and those that come. */
 export function TransfersPage() {
@@ -80,8 +79,8 @@ function TransferCard(props: {
   choose: (entry: CalendarEntry) => void;
 }) {
   const { t, locale } = useI18n();
-  const { desk, write, reread } = useDelivery();
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
+  const { desk } = useDelivery();
+  const writer = useWriter();
   const other = () => (props.transfer.own ? props.transfer.to : props.transfer.from);
   const name = () =>
     t(`delivery.entry.${props.transfer.own ? 'departure' : 'arrival'}`, { name: other().name });
@@ -90,8 +89,7 @@ function TransferCard(props: {
   const end = async () => {
     const { id, version } = props.transfer;
     const send = (affected: number) => ask(endTransfer, { params: { id }, body: { version, affected } });
-    const outcome = await write({ send, done: t('delivery.ended', { name: name() }) });
-    setProblem('problem' in outcome ? outcome.problem : null);
+    await writer.act({ send, done: t('delivery.ended', { name: name() }) });
   };
   const dates = () =>
     desk().calendar.entries.filter(
@@ -135,7 +133,7 @@ function TransferCard(props: {
           </For>
         </div>
       </Show>
-      <Show when={problem()}>{(why) => <Refused problem={why()} reread={() => void reread()} />}</Show>
+      <WriterTrouble writer={writer} />
       <Show when={desk().editable && props.transfer.own}>
         <div data-slot="actions">
           <Button

@@ -3,13 +3,10 @@ import type { Audience } from '@carriole/shared/audience.ts';
 import type { AreasView, DeskWritten } from '@carriole/shared/contracts/delivery-desk.ts';
 import type { ZoneDraft } from '@carriole/shared/contracts/delivery-desk-parts.ts';
 import type { ZoneView } from '@carriole/shared/contracts/delivery-desk-views.ts';
-import type { Problem } from '@carriole/shared/problems.ts';
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { Asked } from '../ask.ts';
-import { Refused } from '../producers/link-form.tsx';
 import {
   type Area,
   areaDraft,
@@ -23,10 +20,12 @@ import {
 import { AreaMap } from './area-map.tsx';
 import { AudienceFields } from './audience-fields.tsx';
 import { Corners } from './corners.tsx';
+import { FormEnd } from './form-end.tsx';
 import { Handle } from './handle.tsx';
 import { withCorner, withCornerAt } from './moves.ts';
 import { PostcodeList } from './postcode-list.tsx';
-import { useDelivery } from './state.tsx';
+import { useDelivery, type Writing } from './state.tsx';
+import { useWriter } from './writing.tsx';
 
 const ways = ['postcodes', 'communes', 'polygon'] as const;
 type Way = (typeof ways)[number];
@@ -42,14 +41,13 @@ export function ZoneForm(props: {
   ended: () => void;
 }) {
   const { t } = useI18n();
-  const { desk, write, reread } = useDelivery();
+  const { desk } = useDelivery();
+  const writer = useWriter();
   const [name, setName] = createSignal('');
   const [audiences, setAudiences] = createSignal<readonly Audience[]>([]);
   const [area, setArea] = createSignal<Area>(noArea);
   const [way, setWay] = createSignal<Way>('postcodes');
   const [wrong, setWrong] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
-  const [problem, setProblem] = createSignal<Problem | 'offline' | null>(null);
   const restart = () => {
     const { zone } = props;
     setName(zone?.name ?? '');
@@ -57,7 +55,7 @@ export function ZoneForm(props: {
     setArea(zone ? areaOfZone(zone) : noArea);
     setWay(zone?.area.by ?? 'postcodes');
     setWrong(false);
-    setProblem(null);
+    writer.forget();
   };
   // A day saved below counts the zone's version up too: what is being drawn here stays.
   const kept = () =>
@@ -84,13 +82,9 @@ export function ZoneForm(props: {
       .join(' ');
   const isWrong = () => name().trim() === '' || audiences().length === 0 || areaTrouble(area()) !== null;
 
-  const act = async (writing: Parameters<typeof write>[0], after: (id: string) => void) => {
-    if (busy()) return;
-    setBusy(true);
-    const outcome = await write(writing);
-    setBusy(false);
-    setProblem('problem' in outcome ? outcome.problem : null);
-    if ('written' in outcome) after(outcome.written.id);
+  const act = async (writing: Writing, after: (id: string) => void) => {
+    const id = await writer.act(writing);
+    if (id !== null) after(id);
   };
   const save = () => {
     setWrong(isWrong());
@@ -98,6 +92,7 @@ export function ZoneForm(props: {
     const draft = { name: name().trim(), audiences: [...audiences()], area: areaDraft(area()) };
     void act({ send: props.send(draft), done: t('delivery.zoneSaved', { name: draft.name }) }, props.saved);
   };
+  const end = (name: string) => act({ send: props.end(), done: t('delivery.ended', { name }) }, props.ended);
   return (
     <form
       data-component="zone-form"
@@ -171,32 +166,14 @@ export function ZoneForm(props: {
           toggle={(postcode) => setArea(withPostcode(area(), postcode))}
           toggleCommune={(code) => setArea(withCommune(area(), code, props.areas))}
         />
-        <Show when={problem()}>
-          {(why) => <Refused problem={why()} reread={() => void reread().then(restart)} />}
-        </Show>
-        <Show when={desk().editable} fallback={<p data-slot="quiet">{t('links.readOnly')}</p>}>
-          <div data-slot="actions">
-            <Button type="submit" disabled={busy()}>
-              {t(props.zone ? 'delivery.saveZone' : 'delivery.createZone')}
-            </Button>
-            <Show when={props.zone}>
-              {(zone) => (
-                <Button
-                  variant="danger"
-                  disabled={busy()}
-                  onClick={() =>
-                    void act(
-                      { send: props.end(), done: t('delivery.ended', { name: zone().name }) },
-                      props.ended,
-                    )
-                  }
-                >
-                  {t('delivery.endZone')}
-                </Button>
-              )}
-            </Show>
-          </div>
-        </Show>
+        <FormEnd
+          writer={writer}
+          restart={restart}
+          save={t(props.zone ? 'delivery.saveZone' : 'delivery.createZone')}
+          end={
+            props.zone ? { label: t('delivery.endZone'), act: () => void end(props.zone?.name ?? '') } : null
+          }
+        />
       </div>
     </form>
   );
