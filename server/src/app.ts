@@ -2,7 +2,6 @@ import { Refusal } from '@carriole/shared/problems.ts';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, {
   type FastifyBaseLogger,
@@ -27,7 +26,7 @@ import { docsRoutes } from './http/docs.ts';
 import { healthRoutes } from './http/health.ts';
 import { pageRoutes } from './http/pages.ts';
 import { problemFrom, sendProblem } from './http/problems.ts';
-import { securityOptions } from './http/security.ts';
+import { securityHeaders } from './http/security.ts';
 import { sitemapRoutes } from './http/sitemap.ts';
 import { openStorefront } from './http/storefront.ts';
 import { joinRoutes } from './joins/routes.ts';
@@ -60,7 +59,11 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
     done();
   });
 
-  await app.register(helmet, securityOptions(deps.config));
+  const security = securityHeaders(deps.config);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(security);
+    done();
+  });
   await app.register(cors, { origin: deps.config.corsOrigins, credentials: true });
   await app.register(rateLimit, {
     global: false,
@@ -68,7 +71,6 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
       new Refusal('too-many-requests', { values: { seconds: String(Math.ceil(ttl / 1000)) } }),
   });
   await app.register(compress, { globalDecompression: false, encodings: ['br', 'gzip'], threshold: 1024 });
-  await app.register(cookie);
 
   federationRoutes(app, deps);
   await showcaseRoutes(app, deps);
@@ -90,7 +92,11 @@ export async function createApp(deps: Deps, logger: FastifyBaseLogger): Promise<
   if (deps.config.demo) devMailRoutes(app, deps);
   await docsRoutes(app, deps, routes);
   const storefront = await openStorefront(app, deps);
-  pageRoutes(app, deps, storefront);
+  // Only pages read cookies this way: other answers need not pay for it.
+  await app.register(async (pages) => {
+    await pages.register(cookie);
+    pageRoutes(pages, deps, storefront);
+  });
   return app;
 }
 

@@ -7,28 +7,32 @@ type Encoding = 'br' | 'gzip';
 
 /** An answer written out once: its bytes, what they are known by, and each compressed form made so far. */
 export type KeptBody = {
-  plain: Buffer;
+  text: string;
+  length: number;
   etag: string;
   bytes: number;
   encoded: Map<Encoding, Promise<Buffer>>;
 };
 
-const encoders: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
-  br: (bytes) =>
-    promisify(brotliCompress)(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+const encoders: Record<Encoding, (body: KeptBody) => Promise<Buffer>> = {
+  br: ({ text, length }) =>
+    promisify(brotliCompress)(text, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: length },
     }),
-  gzip: (bytes) => promisify(gzip)(bytes),
+  gzip: ({ text }) => promisify(gzip)(text),
 };
 
 export function keptBody(text: string): KeptBody {
-  const plain = Buffer.from(text);
-  const etag = `"${createHash('sha256').update(plain).digest('base64url')}"`;
+  const length = Buffer.byteLength(text);
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   // Text compresses to less than a quarter, and two forms of it may be kept beside.
-  return { plain, etag, bytes: Math.ceil(plain.length * 1.5), encoded: new Map() };
+  return { text, length, etag, bytes: Math.ceil(length * 1.5), encoded: new Map() };
 }
 
-/** Sends a kept answer: nothing to a reader who has it, else in the best form the reader takes. */
+/**
+ * Sends a kept answer: nothing to a reader who has it, else in the best form the reader takes. Plain text goes as text:
+ * Node writes it in one piece with the headers, and bytes in two.
+ */
 export async function sendKept(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -37,8 +41,9 @@ export async function sendKept(
   reply.header('etag', body.etag);
   if (request.headers['if-none-match'] === body.etag) return reply.status(304).send();
   const encoding = encodingOf(String(request.headers['accept-encoding'] ?? ''));
-  if (encoding === null || body.plain.length < 1024) return reply.send(body.plain);
-  const bytes = body.encoded.get(encoding) ?? encoders[encoding](body.plain);
+  if (encoding === null || body.length < 1024)
+    return reply.header('content-length', body.length).send(body.text);
+  const bytes = body.encoded.get(encoding) ?? encoders[encoding](body);
   body.encoded.set(encoding, bytes);
   return reply.header('content-encoding', encoding).send(await bytes);
 }

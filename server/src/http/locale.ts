@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 
 /** The reader's language for an API answer: the first of `Accept-Language` that we speak, else French. */
 export function localeOf(request: Pick<FastifyRequest, 'headers'>): LocaleType {
-  const header = request.headers['accept-language'] ?? '';
+  const header = request.headers['accept-language'];
+  if (!header) return defaultLocale;
   const wanted = header
     .split(',')
     .map((part) => {

@@ -102,6 +102,7 @@ function mountWritten<C extends Contract>(
     method: 'GET',
     url: contract.path,
     config: routeConfig(deps, contract),
+    compress: false,
     handler: async (request, reply) => {
       const { version } = deps.snapshots.current();
       const { type, headers, byLanguage } = formOf(request);

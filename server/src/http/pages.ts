@@ -20,6 +20,7 @@ export function pageRoutes(app: FastifyInstance, deps: Deps, storefront: Storefr
     method: 'GET',
     url: '/*',
     config: { access: 'page' },
+    compress: false,
     handler: async (request, reply) => {
       const { rest } = localeOfPath(request.url);
       const moved = movedTo(deps, request);

@@ -1,14 +1,26 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../config.ts';
 
 /**
- * Headers of every answer. Scripts run only with the nonce of their page; nothing comes from another
- * origin. Style attributes are allowed because a co-op's colour is one; style elements are not.
+ * Headers of every answer, worked out once: they are the same for each, and working them out again took a tenth of
+ * the time of an answer kept in memory.
  */
-export function securityOptions(config: Config): FastifyHelmetOptions {
+export function securityHeaders(config: Config): Record<string, string> {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  helmet(securityOptions(config))(request, response, () => undefined);
+  return response.getHeaders() as Record<string, string>;
+}
+
+/**
+ * Scripts run only with the nonce of their page; nothing comes from another origin. Style attributes
+ * are allowed because a co-op's colour is one; style elements are not.
+ */
+function securityOptions(config: Config): HelmetOptions {
   const own = ["'self'"];
   return {
-    enableCSPNonces: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
