@@ -8,6 +8,7 @@ import {
   parsePrice,
   parseStock,
   parseStorage,
+  parseText,
   parseVatRate,
   parseWhole,
   parseYesNo,
@@ -67,6 +68,13 @@ describe('a price', () => {
       }),
     );
   });
+});
+
+test('a name that only says there is none is missing, whatever kind of source it comes from', () => {
+  for (const cell of [null, '', ' \u200b', '-', '–', '--', 'n/a', 'N.V.T.', 'Néant'])
+    expect(parseText(cell, 'name-missing')).toEqual({ ok: false, reason: 'name-missing' });
+  for (const name of ['A', '-Ferme', 'N/A-pain', '7'])
+    expect(parseText(name, 'name-missing')).toEqual({ ok: true, value: name });
 });
 
 test('an amount may be zero but not below it', () => {

@@ -2,7 +2,7 @@ import type { Audience, Storage } from '@carriole/shared/audience.ts';
 import { roundCents } from '@carriole/shared/money.ts';
 import { foldText } from '@carriole/shared/text.ts';
 import type { Parsed } from './parsed.ts';
-import { cellText, ok, refuse } from './parsed.ts';
+import { cellText, ok, refuse, saysNothing } from './parsed.ts';
 import type { Reason } from './reasons.ts';
 import type { Cell } from './source.ts';
 import { audienceWords, storageWords } from './source-words.ts';
@@ -59,10 +59,9 @@ export function parseVatRate(cell: Cell | undefined, rates: readonly number[]): 
   return rates.includes(percent) ? ok(percent) : refuse('vat-rate-unknown');
 }
 
-/** Free text; refused with the given reason when empty. */
+/** Free text; refused with the given reason when it is empty or only says that there is nothing. */
 export function parseText(cell: Cell | undefined, missing: Reason): Parsed<string> {
-  const text = cellText(cell);
-  return text === '' ? refuse(missing) : ok(text);
+  return saysNothing(cell) ? refuse(missing) : ok(cellText(cell));
 }
 
 /** A whole number within bounds; `missing` is what an empty cell means. */

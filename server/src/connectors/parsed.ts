@@ -52,6 +52,14 @@ export function fileRefusal(file: string, field: string, reason: Reason): Refusa
   return { file, row: '', field, value: '', reason, sentence: refusalSentences[reason] };
 }
 
+/** What stands in a cell for nothing: `-`, `n/a`, `nvt`. */
+const nothing = /^(?:[-–—]*|n\/a|n\.?v\.?t\.?|néant)$/i;
+
+/** Whether a cell is empty, or says that there is nothing. */
+export function saysNothing(cell: Cell | undefined): boolean {
+  return nothing.test(cellText(cell));
+}
+
 /** A cell as text, without the invisible characters and odd spaces that hands and tools leave behind. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';

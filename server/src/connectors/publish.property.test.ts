@@ -10,7 +10,7 @@ import type { Producer } from '../producers/model.ts';
 import { readReference } from '../reference.ts';
 import { showcaseOf } from '../showcase/rules.ts';
 import { publishedCsvMapping } from './mappings.ts';
-import { cellText } from './parsed.ts';
+import { cellText, saysNothing } from './parsed.ts';
 import type { DfcVersion, Publication } from './publish-addresses.ts';
 import { catalogueCsv, producersCsv } from './publish-csv.ts';
 import { cooperativeDocument } from './publish-dfc.ts';
@@ -59,8 +59,7 @@ const producer: Producer = {
 const anyText = fc
   .string({ unit: fc.constantFrom(...'aé œ€,;"\'=+-@|\t\n<&>/0.#:_') })
   .map((text) => cellText(text))
-  // A dash alone says in a sheet that there is nothing: no import makes a name of it.
-  .filter((text) => /[\p{L}\d]/u.test(text));
+  .filter((text) => !saysNothing(text));
 const anyCents = fc.option(fc.integer({ min: 1, max: 99_999 }));
 const anyIds = (ids: string[]) => fc.subarray(ids);
 const anyOffer = fc

@@ -5,11 +5,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Encoding = 'br' | 'gzip';
 
-/** An answer written out once: its bytes, what they are known by, and each compressed form made so far. */
+/** An answer written out once: its text, what it is known by, and each compressed form made so far. */
 export type KeptBody = {
   text: string;
+  /** Of the text as it is sent, in bytes. */
   length: number;
   etag: string;
+  /** What it may take of memory. */
   bytes: number;
   encoded: Map<Encoding, Promise<Buffer>>;
 };
@@ -25,8 +27,8 @@ const encoders: Record<Encoding, (body: KeptBody) => Promise<Buffer>> = {
 export function keptBody(text: string): KeptBody {
   const length = Buffer.byteLength(text);
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-  // Text compresses to less than a quarter, and two forms of it may be kept beside.
-  return { text, length, etag, bytes: Math.ceil(length * 1.5), encoded: new Map() };
+  // A character may take two bytes; text compresses to less than a quarter, and two forms of it may be kept beside.
+  return { text, length, etag, bytes: text.length * 2 + Math.ceil(length / 2), encoded: new Map() };
 }
 
 /**

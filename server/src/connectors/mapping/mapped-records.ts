@@ -1,5 +1,5 @@
 import type { SourceMapping } from '@carriole/shared/contracts/sources.ts';
-import { cellText, fileRefusal } from '../parsed.ts';
+import { fileRefusal, saysNothing } from '../parsed.ts';
 import type { Cell, SourceRecord, SourceRecords, TableArticleField } from '../source.ts';
 import type { Table } from '../table.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -92,9 +92,6 @@ function recordsOf<U extends Use>(
 
 type PlacedColumn<Field extends string> = { heading: string; field: Field; at: number };
 
-/** What stands in a cell for nothing: `-`, `n/a`, `nvt`. */
-const blank = /^(?:[-–—]+|n\/a|n\.?v\.?t\.?|néant)$/i;
-
 function recordOf<Field extends string>(
   file: string,
   { row, cells }: HeadedTable['rows'][number],
@@ -106,7 +103,7 @@ function recordOf<Field extends string>(
     const cell = cells[at] ?? null;
     const said = explained(field, cell, words);
     record.headings[field] = heading;
-    record.cells[field] = said === cell && blank.test(cellText(cell)) ? null : said;
+    record.cells[field] = said === cell && saysNothing(cell) ? null : said;
     if (record.written) record.written[field] = cell;
     if (field === 'pack' && said !== cell) explainPack(record as SourceRecord<string>, cell, said);
   }
