@@ -206,3 +206,22 @@ test('on a phone every part of the delivery desk fits, in another language too',
     }
   });
 });
+
+test('who saves a zone without a name on a phone is brought to the field, and told', async () => {
+  await visit(shop, { width: 390, cookies }, async (page) => {
+    await page.goto('/desk/livraison/zones/nouvelle');
+    const name = page.getByLabel('Nom', { exact: true });
+    await page.getByRole('button', { name: 'Créer la zone' }).click();
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => name.getAttribute('aria-invalid')).toBe('true');
+    const top = await name.evaluate((field) => field.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(844);
+    await name.fill('Autour de Hannut');
+    await page.getByRole('checkbox', { name: 'Ménages' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Professionnels' }).uncheck();
+    await page.getByRole('button', { name: 'Créer la zone' }).click();
+    const households = page.getByRole('checkbox', { name: 'Ménages' });
+    await expect.poll(() => households.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+});

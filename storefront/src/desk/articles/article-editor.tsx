@@ -3,6 +3,7 @@ import { createMemo, createSignal, createUniqueId, onCleanup, onMount } from 'so
 import { useI18n } from '../../i18n/i18n.tsx';
 import { paths } from '../../paths.ts';
 import { Button } from '../../ui/button.tsx';
+import { focusWrong } from '../focus-wrong.ts';
 import { createNarrow } from '../narrow.ts';
 import { createAct } from '../sources/act.ts';
 import { LeaveGuard } from '../sources/leave-guard.tsx';
@@ -58,7 +59,7 @@ export function ArticleEditor(props: {
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (isWrong()) return void dialog?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (isWrong()) return focusWrong(dialog);
     const todo = plan();
     if (isEmpty(todo)) return props.close();
     const answer = await act.run(() => carryOut(offer.id, todo));

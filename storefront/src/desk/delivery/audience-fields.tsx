@@ -20,6 +20,7 @@ export function AudienceFields(props: {
         {(audience) => (
           <Choice
             label={t(`links.audience.${audience}`)}
+            aria-invalid={props.wrong || undefined}
             checked={props.audiences.includes(audience)}
             onChange={(event) => {
               const others = props.audiences.filter((one) => one !== audience);

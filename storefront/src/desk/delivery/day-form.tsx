@@ -7,6 +7,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import { focusWrong } from '../focus-wrong.ts';
 import { Refused } from '../producers/link-form.tsx';
 import { type DayField, type DayText, type DayWrong, dayText, newDay } from './day-draft.ts';
 import { FeeFields } from './fee-fields.tsx';
@@ -46,8 +47,7 @@ export function DayForm(props: {
     setBusy(false);
     setWrong(outcome.wrong ?? {});
     setProblem(outcome.problem ?? null);
-    if (outcome.wrong)
-      queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    if (outcome.wrong) focusWrong(form);
   };
   const fields = { text, write: (wanted: Partial<DayText>) => setText(wanted), error };
   return (

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import type { Asked } from '../ask.ts';
+import { focusWrong } from '../focus-wrong.ts';
 import { AreaMap } from './area-map.tsx';
 import { AudienceFields } from './audience-fields.tsx';
 import { FormEnd } from './form-end.tsx';
@@ -55,10 +56,7 @@ export function PointForm(props: {
   const save = () => {
     const found = pointWrong(draft);
     setWrong(found ?? {});
-    if (found) {
-      queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (found) return focusWrong(form);
     const sent = structuredClone(unwrap(draft));
     void act({ send: props.send(sent), done: t('delivery.pointSaved', { name: sent.name }) }, props.saved);
   };

@@ -7,6 +7,7 @@ import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { Asked } from '../ask.ts';
+import { focusWrong } from '../focus-wrong.ts';
 import {
   type Area,
   areaDraft,
@@ -48,6 +49,7 @@ export function ZoneForm(props: {
   const [area, setArea] = createSignal<Area>(noArea);
   const [way, setWay] = createSignal<Way>('postcodes');
   const [wrong, setWrong] = createSignal(false);
+  let form: HTMLFormElement | undefined;
   const restart = () => {
     const { zone } = props;
     setName(zone?.name ?? '');
@@ -88,13 +90,14 @@ export function ZoneForm(props: {
   };
   const save = () => {
     setWrong(isWrong());
-    if (isWrong()) return;
+    if (isWrong()) return focusWrong(form);
     const draft = { name: name().trim(), audiences: [...audiences()], area: areaDraft(area()) };
     void act({ send: props.send(draft), done: t('delivery.zoneSaved', { name: draft.name }) }, props.saved);
   };
   const end = (name: string) => act({ send: props.end(), done: t('delivery.ended', { name }) }, props.ended);
   return (
     <form
+      ref={form}
       data-component="zone-form"
       novalidate
       onSubmit={(event) => {

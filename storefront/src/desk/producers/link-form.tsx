@@ -6,6 +6,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { type Asked, ask } from '../ask.ts';
+import { focusWrong } from '../focus-wrong.ts';
 import { draftOf, termsOfDraft, type Wrong } from './draft.ts';
 import { StateBadge } from './state-badge.tsx';
 import { TermsFields } from './terms-fields.tsx';
@@ -50,10 +51,7 @@ export function LinkForm(props: {
   const save = () => {
     const read = termsOfDraft(unwrap(draft), props.link.source);
     setWrong(read.wrong ?? {});
-    if (read.wrong) {
-      queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (read.wrong) return focusWrong(form);
     const body = { version: props.link.version, terms: read.terms };
     void act(() => ask(setLinkTerms, { params: params(), body }), t('links.saved'));
   };
